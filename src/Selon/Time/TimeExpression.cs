@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Selon.Text;
+
+namespace Selon.Time;
+
+/// <summary>TIMEX3 types.</summary>
+public enum TimeType
+{
+    Date,
+    Time,
+    Duration,
+    Set,
+}
+
+/// <summary>A temporal expression in the sense of TIMEX3 (ISO 24617-1).</summary>
+public sealed record TimeExpression
+{
+    /// <summary>Index in <see cref="DatedArticle.Times"/>; the record writes <c>t</c> and this number.</summary>
+    public required int Index { get; init; }
+
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Index of its sentence.</summary>
+    public required int Sentence { get; init; }
+
+    public required WordRange Words { get; init; }
+
+    public required TimeType Type { get; init; }
+
+    /// <summary>TIMEX3 value; unknown parts stay X (<c>XXXX-09-23</c>). An interval is written <c>2023-09-19/2023-09-25</c>.</summary>
+    public required string Value { get; init; }
+
+    public string? Mod { get; init; }
+
+    public string? Quant { get; init; }
+
+    public string? Freq { get; init; }
+
+    /// <summary>Index of the expression that this one was resolved against, if any.</summary>
+    public int? Anchor { get; init; }
+
+    /// <summary>Why the value is what it is, in words: <c>day after t0; year from published</c>. Never empty.</summary>
+    public required string Basis { get; init; }
+}
+
+/// <summary>An article with its time expressions, in the order of the text.</summary>
+public sealed record DatedArticle(ParsedArticle Parsed, ImmutableArray<TimeExpression> Times)
+{
+    public Article Article => Parsed.Article;
+
+    public ImmutableArray<Sentence> Sentences => Parsed.Sentences;
+}
+
+/// <summary>The date that a verb or noun got, and why.</summary>
+/// <param name="Value">EDTF date or interval.</param>
+/// <param name="Time">Index of the time expression that gives it.</param>
+public readonly record struct AssignedDate(string Value, int Time);

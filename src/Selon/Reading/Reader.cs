@@ -11,14 +11,17 @@ namespace Selon.Reading;
 /// Safe to share between threads when its stages are.
 /// </summary>
 public sealed class Reader(
-    Func<Article, ParsedArticle> analyze,
+    TextAnalyzer text,
     Func<ParsedArticle, DatedArticle> date,
     Func<DatedArticle, ResolvedArticle> resolve,
     Func<ResolvedArticle, AttributedArticle> attribute,
     Func<AttributedArticle, CodedArticle> code)
 {
     /// <summary>The first stage alone: sentences, words, names.</summary>
-    public ParsedArticle Analyze(Article article) => analyze(article);
+    public ParsedArticle Analyze(Article article) => text.Parse(article);
+
+    /// <summary>The first stage on given sentences and words, whose annotation is replaced.</summary>
+    public ParsedArticle Annotate(ParsedArticle given) => text.Annotate(given);
 
     /// <summary>All stages.</summary>
     public CodedArticle Read(Article article) => Read(Analyze(article));

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Selon.Cli.Hosting;
+
+namespace Selon.Cli.Commands;
+
+/// <summary>Arguments and options that several commands share.</summary>
+internal static class Inputs
+{
+    public static Argument<string[]> Files(string what) => new("FILE")
+    {
+        Description = $"{what}; - is standard input, which is also read when it is redirected and no file is named.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public static Option<string> OneOf(string name, string description, string fallback, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => fallback };
+        option.AcceptOnlyFromAmong(values);
+        option.HelpName = string.Join('|', values);
+        return option;
+    }
+
+    public static Option<string?> Language()
+    {
+        var option = new Option<string?>("--language") { Description = "Language of the articles, instead of finding it out.", HelpName = "fr|en" };
+        option.AcceptOnlyFromAmong("fr", "en");
+        return option;
+    }
+
+    public static Option<string?> Output() => new("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
+
+    /// <summary>The files, or standard input when it is redirected; otherwise a usage error.</summary>
+    public static Argument<string[]> RequireInput(this Argument<string[]> files)
+    {
+        files.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0 && !Console.IsInputRedirected)
+                result.AddError("Name a file to read, or - for standard input.");
+        });
+        return files;
+    }
+
+    public static IReadOnlyList<string> Of(ParseResult parsed, Argument<string[]> files) =>
+        parsed.GetValue(files) is { Length: > 0 } named ? named : [InputFiles.StandardInput];
+}

@@ -1,0 +1,48 @@
+using Selon.Entities;
+using Selon.Events;
+using Selon.Lexicons;
+using Selon.Reading;
+using Selon.Statements;
+using Selon.Text;
+using Selon.Text.Packs;
+using Selon.Time;
+
+namespace Selon.Cli.Hosting;
+
+/// <summary>The languages that lie beside the program, each loaded once, when it is first asked for.</summary>
+/// <param name="folder">Holds <c>languages/fr.pack</c> and <c>models/fr/</c>.</param>
+internal sealed class Languages(string folder)
+{
+    private readonly Lazy<Reader> _french = new(() => Load(folder, "fr"));
+
+    /// <summary>Those beside the program.</summary>
+    public static Languages Installed { get; } = new(AppContext.BaseDirectory);
+
+    /// <summary>Starts loading in the background, while the input is still being opened. A failure shows when the language is asked for.</summary>
+    public void Preload() => _ = Task.Run(() => _french.Value);
+
+    /// <summary>The reader of a language, or null with the reason in words. Throws <see cref="PackException"/> for damaged files.</summary>
+    public Reader? Find(string language, out string? reason)
+    {
+        reason = language switch
+        {
+            "fr" => null,
+            "en" => "is in English, which cannot be read yet (English arrives with a later version)",
+            _ => "is neither in French nor in English, or too short to tell; --language fr reads it as French",
+        };
+        return reason is null ? _french.Value : null;
+    }
+
+    private static Reader Load(string folder, string language)
+    {
+        var text = Task.Run(() => TextAnalyzer.Load(Path.Combine(folder, "models", language)));
+        _ = new LanguagePack(PackReader.Open(Path.Combine(folder, "languages", language + ".pack")));
+        var analyzer = text.GetAwaiter().GetResult();
+        return new Reader(
+            analyzer,
+            parsed => new DatedArticle(parsed, []),
+            dated => new ResolvedArticle(dated, []),
+            resolved => new AttributedArticle(resolved, []),
+            attributed => new CodedArticle(attributed, []));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+using Selon.Events;
+using Selon.Exports;
+using Selon.Intake;
+using Selon.Text;
+using Selon.Text.Packs;
+
+namespace Selon.Cli.Hosting;
+
+/// <summary>Reads all inputs to the end and writes them in one format.</summary>
+internal sealed class ReadJob(Languages languages, Export export, int threads)
+{
+    // Characters of text under way at a time: a few large articles or very many small ones.
+    private const long MaxCharacters = 16_000_000;
+
+    /// <summary>Reads until the inputs end or <paramref name="stop"/> is asked for; the document is complete either way.</summary>
+    /// <exception cref="IOException">The output cannot be written.</exception>
+    /// <exception cref="PackException">A model or pack is missing or damaged.</exception>
+    public void Run(IEnumerable<InputItem<Article>> items, Stream output, Report report, Action beforeWrite, CancellationToken stop)
+    {
+        var document = new ArticleOutput(export, output);
+        foreach (var outcome in OrderedWork.Run(Until(items, stop), Read, threads, Weight, MaxCharacters))
+        {
+            if (outcome.Error is { } error)
+            {
+                report.Failed(error);
+                continue;
+            }
+
+            beforeWrite();
+            document.Add(outcome.Coded!, outcome.Bytes);
+            report.Read();
+        }
+
+        beforeWrite();
+        document.End();
+    }
+
+    private static IEnumerable<InputItem<Article>> Until(IEnumerable<InputItem<Article>> items, CancellationToken stop)
+    {
+        foreach (var item in items)
+        {
+            if (stop.IsCancellationRequested)
+                yield break;
+            yield return item;
+        }
+    }
+
+    private static long Weight(InputItem<Article> item) => item.Result.Value?.Text.Length ?? 0;
+
+    private Outcome Read(InputItem<Article> item)
+    {
+        if (!item.Result.IsRead)
+            return new Outcome(null, default, item.Result.Error);
+        var article = item.Result.Value;
+        if (languages.Find(article.Language, out var reason) is not { } reader)
+            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id} {reason}"));
+        try
+        {
+            var coded = reader.Read(article);
+            var bytes = new ArrayBufferWriter<byte>();
+            export.Write(coded, item.Number, bytes);
+            return new Outcome(coded, bytes.WrittenMemory, null);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or PackException))
+        {
+            // One article that a stage stumbles over must not take the others with it; it is told, never dropped.
+            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id}: internal error, please report it: {e}"));
+        }
+    }
+
+    private readonly record struct Outcome(CodedArticle? Coded, ReadOnlyMemory<byte> Bytes, IntakeError? Error);
+}

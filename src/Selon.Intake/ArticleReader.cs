@@ -1,3 +1,8 @@
+using Selon.Intake.Dates;
+using Selon.Intake.Decoding;
+using Selon.Intake.Html;
+using Selon.Intake.Jsonl;
+using Selon.Intake.PlainText;
 using Selon.Text;
 
 namespace Selon.Intake;
@@ -16,11 +21,45 @@ public sealed class ArticleReader
     /// </summary>
     /// <param name="input">Left open; need not seek.</param>
     /// <param name="file">Name for errors and for telling the kind by its extension (<c>-</c> for standard input).</param>
-    public IEnumerable<IntakeResult<Article>> Read(Stream input, string file) =>
-        options.MaxBytes > 0
-            ? throw new NotSupportedException($"{file} cannot be read yet")
-            : [];
+    public IEnumerable<IntakeResult<Article>> Read(Stream input, string file)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(file);
+        return InputItems.Read(input, file, options, One, line => FromJson(line, options));
+    }
 
     /// <inheritdoc cref="Read(Stream, string)"/>
     public IEnumerable<IntakeResult<Article>> Read(byte[] input, string file) => Read(new MemoryStream(input, writable: false), file);
+
+    private Article One(byte[] bytes, InputKind kind)
+    {
+        var raw = ByteDecoder.Decode(bytes, mayDeclare: kind == InputKind.Html);
+        if (kind == InputKind.Html) return HtmlArticle.Read(raw, options);
+        var text = TextLayout.Normalize(raw);
+        if (text.Length == 0) throw new IntakeException("is empty");
+        return new ArticleDraft { Text = text }.Complete(options);
+    }
+
+    private static Article FromJson(JsonLine line, IntakeOptions options)
+    {
+        var text = line["text"] ?? throw new IntakeException("no \"text\"");
+        if (string.IsNullOrWhiteSpace(text)) throw new IntakeException("\"text\" is empty");
+        string? published = null;
+        if (options.Published is null && line["published"] is { Length: > 0 } told)
+            published = EdtfDate.Read(told) ?? throw new IntakeException($"\"published\" is not a date: {told[..Math.Min(told.Length, 60)]}");
+        return new ArticleDraft
+        {
+            Id = Present(line["id"]),
+            Url = Present(line["url"]),
+            Title = Present(line["title"]),
+            Outlet = Present(line["outlet"]),
+            Byline = [.. line.Byline],
+            Published = published,
+            PublishedBasis = PublishedBasis.Given,
+            Language = line["language"],
+            Text = text,
+        }.Complete(options);
+    }
+
+    private static string? Present(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Selon.Lexicons;
+using Selon.Rules;
 using Selon.Text.Packs;
 
 namespace Selon.Lab.Compile;
@@ -6,23 +8,35 @@ namespace Selon.Lab.Compile;
 /// <summary>Turns a language folder into one pack.</summary>
 public static class LanguageCompiler
 {
-    /// <exception cref="FormatException">A file is wrong; the message starts with file and line.</exception>
+    /// <summary>First folders whose YAML files hold rules.</summary>
+    private static readonly string[] RuleStages = ["events", "statements"];
+
+    /// <exception cref="FormatException">Something is wrong; each line of the message is <c>file:line: message</c>.</exception>
     public static PackWriter Compile(string folder)
     {
+        var language = CompiledLanguage.Read(folder);
+        language.Mistakes.ThrowIfAny();
         var pack = new PackWriter();
         pack.Header["language"] = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
-        AddLexicons(pack, folder);
+        foreach (var (name, text) in language.Tables)
+            pack.Add(LanguagePack.LexiconPrefix + name, text);
+        foreach (var stage in RuleStages)
+            pack.Add(RuleSection.Prefix + stage, Section(language, stage));
         return pack;
     }
 
-    private static void AddLexicons(PackWriter pack, string folder)
+    internal static bool IsRuleFile(string file) =>
+        RuleStages.Any(s => file.StartsWith(s + "/", StringComparison.Ordinal)) && file.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private static string Section(CompiledLanguage language, string stage)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var text = new StringBuilder();
+        foreach (var (rule, compiled) in language.Rules)
         {
-            var name = Path.GetRelativePath(folder, file)[..^".tsv".Length].Replace('\\', '/');
-            var text = File.ReadAllText(file).ReplaceLineEndings("\n");
-            _ = new Lexicon(name, text);
-            pack.Add(LanguagePack.LexiconPrefix + name, text);
+            if (rule.Stage == stage)
+                text.Append(RuleSection.Write(compiled.Id, compiled.File, compiled.Line, rule.When, rule.Emits.Select(e => KeyValuePair.Create(e.Key, e.Value))));
         }
+
+        return text.ToString();
     }
 }

@@ -1,0 +1,141 @@
+using Selon.Text;
+
+namespace Selon.Rules;
+
+/// <summary>The state of reading one sentence's arguments; see <see cref="ArgumentReader"/>.</summary>
+internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
+{
+    private readonly int[] _subject = New(sentence.Words.Length);
+    private readonly int[] _object = New(sentence.Words.Length);
+    private readonly bool[] _passive = new bool[sentence.Words.Length];
+
+    public List<(int Predicate, ArgumentKind Kind, int Word)> Found { get; } = [];
+
+    public static bool IsPredicate(Sentence sentence, int word)
+    {
+        var w = sentence.Words[word];
+        if (w.Pos == UniversalPos.Verb || (w.Pos == UniversalPos.Aux && !w.Is("aux") && !w.Is("cop")))
+            return true;
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if (sentence.Words[d].Is("nsubj"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds the arguments of a word whose governors have been visited.</summary>
+    public void Visit(int word)
+    {
+        var own = Dependents.Of(sentence, word);
+        _passive[word] = IsPassive(word, own);
+        var subject = own.Subject >= 0 ? RelativeClauses.Resolve(sentence, own.Subject) : own.HasExpletive ? -1 : Understood(word);
+        _subject[word] = subject;
+        _object[word] = own.Object >= 0 ? RelativeClauses.Resolve(sentence, own.Object) : SharedObject(word);
+        if (_passive[word])
+        {
+            Add(word, ArgumentKind.Patient, subject >= 0 ? subject : _object[word]);
+            Add(word, ArgumentKind.Agent, own.Agent >= 0 ? own.Agent : SharedAgent(word));
+        }
+        else
+        {
+            Add(word, ArgumentKind.Agent, subject >= 0 ? subject : own.Agent);
+            Add(word, ArgumentKind.Patient, _object[word] == subject ? -1 : _object[word]);
+        }
+
+        if (own.Recipient >= 0)
+            Add(word, ArgumentKind.Recipient, RelativeClauses.Resolve(sentence, own.Recipient));
+    }
+
+    private static int[] New(int length)
+    {
+        var array = new int[length];
+        Array.Fill(array, -1);
+        return array;
+    }
+
+    private void Add(int predicate, ArgumentKind kind, int word)
+    {
+        if (word >= 0 && word != predicate)
+            Found.Add((predicate, kind, word));
+    }
+
+    /// <summary>
+    /// The auxiliary decides; a bare past participle is passive, unless it shares its auxiliary with the verb that it is
+    /// coordinated to (<c>ont accusé et condamné</c>) or has an object of its own.
+    /// </summary>
+    private bool IsPassive(int word, in Dependents own)
+    {
+        var w = sentence.Words[word];
+        if (w.Pos is not (UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adj) || verbs.IsPerfectWithBe(w.Lemma) || own.IsReflexive)
+            return false;
+        if (own.HasPassiveMark || (own.HasBe && w.Morphology.IsParticiple))
+            return true;
+        if (own.HasAuxiliary || !w.Morphology.IsParticiple || w.Morphology.Has("Tense", "Pres") || own.Object >= 0)
+            return false;
+        return !(w.Is("conj") && w.Head >= 0 && sentence.Words[w.Head].Morphology.IsParticiple && IsPredicate(sentence, w.Head)) || _passive[w.Head];
+    }
+
+    /// <summary>The subject of a predicate that has none of its own, or -1.</summary>
+    private int Understood(int word)
+    {
+        var w = sentence.Words[word];
+        if (w.Head < 0)
+            return -1;
+        switch (w.BaseRelation)
+        {
+            case "conj":
+                return w.Morphology.IsParticiple || !sentence.Words[w.Head].Is("acl") ? _subject[w.Head] : -1;
+            case "xcomp" or "ccomp" or "obj" or "obl" when w.Morphology.IsInfinitive || w.Morphology.IsParticiple:
+                return Controlled(w.Head);
+            case "acl" or "amod" when w.Relation != "acl:relcl" && w.Morphology.IsParticiple:
+                return w.Head;
+            case "advcl" when w.Relation != "advcl:cleft" && !w.Morphology.IsFinite:
+                return _subject[w.Head];
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>The understood subject of an infinitive under <paramref name="governor"/>.</summary>
+    private int Controlled(int governor)
+    {
+        var own = Dependents.Of(sentence, governor);
+        var target = _object[governor] >= 0 && _object[governor] != _subject[governor] ? _object[governor] : -1;
+        switch (verbs.ControlOf(sentence.Words[governor].Lemma))
+        {
+            case Control.None:
+                return -1;
+            case Control.Subject:
+                return _passive[governor] ? own.Agent : _subject[governor];
+            case Control.Object:
+                return _passive[governor] ? _subject[governor] : target >= 0 ? target : own.Recipient;
+            case Control.Recipient:
+                return own.Recipient >= 0 ? RelativeClauses.Resolve(sentence, own.Recipient) : target;
+            default:
+                return _passive[governor] ? _subject[governor]
+                    : target >= 0 ? target
+                    : own.Recipient >= 0 ? RelativeClauses.Resolve(sentence, own.Recipient)
+                    : _subject[governor];
+        }
+    }
+
+    /// <summary>An object after both verbs belongs to both: <c>condamne et dénonce les violences</c>.</summary>
+    private int SharedObject(int word)
+    {
+        var w = sentence.Words[word];
+        if (!w.Is("conj") || w.Head < 0 || _passive[word])
+            return -1;
+        return _object[w.Head] > word ? _object[w.Head] : -1;
+    }
+
+    private int SharedAgent(int word)
+    {
+        var w = sentence.Words[word];
+        if (!w.Is("conj") || w.Head < 0 || !_passive[w.Head])
+            return -1;
+        var agent = Dependents.Of(sentence, w.Head).Agent;
+        return agent > word ? agent : -1;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using Selon.Text;
+
+namespace Selon.Rules;
+
+/// <summary>
+/// A set of lemmas, some of several words: <c>accuser</c>, <c>mettre en garde</c>, <c>coup d'état</c>, <c>se réunir</c>.
+/// A word belongs to it when its lemma is the head (first word, or the verb after <c>se</c>) of a member whose other words
+/// follow, by lemma or form: at once (up to two adverbs between), or a little later when they hang on the word.
+/// </summary>
+internal sealed class PhraseSet
+{
+    private const int AdverbsBetween = 2;
+    private const int WordsBetween = 8;
+
+    private readonly FrozenDictionary<string, Phrase[]> _byHead;
+
+    public PhraseSet(IEnumerable<string> members) =>
+        _byHead = members.Distinct(StringComparer.Ordinal)
+            .Select(Read)
+            .GroupBy(p => p.Head, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Phrase).OrderBy(p => p.Rest.Length).ToArray(), StringComparer.Ordinal);
+
+    /// <summary>Lemmas that a word must have to belong to the set.</summary>
+    public IEnumerable<string> Heads => _byHead.Keys;
+
+    public bool Contains(Sentence sentence, int word)
+    {
+        if (!_byHead.TryGetValue(sentence.Words[word].Lemma, out var phrases))
+            return false;
+        foreach (var phrase in phrases)
+        {
+            if ((!phrase.Reflexive || IsReflexive(sentence, word)) && (phrase.Rest.Length == 0 || Follows(sentence, word, phrase.Rest)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Splits at blanks and after apostrophes, as the words of a sentence are split.</summary>
+    internal static string[] Split(string phrase) =>
+        phrase.Replace('’', '\'').Replace("'", "' ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>True when the word's lemma or lower-cased form is <paramref name="wanted"/>.</summary>
+    internal static bool IsWord(Word word, string wanted) =>
+        word.Lemma == wanted
+        || wanted.AsSpan().Equals(word.Form, StringComparison.OrdinalIgnoreCase)
+        || (word.Form.Length == wanted.Length && word.Form[^1] == '’' && wanted[^1] == '\''
+            && wanted.AsSpan(0, wanted.Length - 1).Equals(word.Form.AsSpan(0, wanted.Length - 1), StringComparison.OrdinalIgnoreCase));
+
+    internal static bool IsReflexive(Sentence sentence, int word)
+    {
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if (IsReflexivePronoun(sentence.Words[d]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The clitic of a pronominal verb: <c>se</c>, or a pronoun of any person that is no argument.</summary>
+    internal static bool IsReflexivePronoun(Word word) =>
+        word.Relation is "expl:pv" or "expl:pass" or "expl:comp" ? word.Lemma is not ("y" or "en")
+        : word.Pos == UniversalPos.Pron && (word.Lemma is "se" or "soi" || word.Form is "se" or "s'" or "s’" or "Se" or "S'") && !word.Is("nsubj");
+
+    private static (string Head, Phrase Phrase) Read(string member)
+    {
+        var words = Split(member);
+        var reflexive = words.Length > 1 && words[0] is "se" or "s'";
+        var head = reflexive ? 1 : 0;
+        return (words.Length == 0 ? member : words[head], new Phrase(reflexive, words.Length == 0 ? [] : words[(head + 1)..]));
+    }
+
+    private static bool Follows(Sentence sentence, int word, string[] rest)
+    {
+        var words = sentence.Words;
+        var at = word + 1;
+        for (var skipped = 0; ; skipped++, at++)
+        {
+            if (At(sentence, at, rest))
+                return true;
+            if (skipped >= AdverbsBetween || at >= words.Length || words[at].Pos != UniversalPos.Adv)
+                break;
+        }
+
+        var last = Math.Min(words.Length - rest.Length, word + 1 + WordsBetween);
+        for (; at <= last; at++)
+        {
+            if (At(sentence, at, rest) && Hangs(sentence, word, at, rest.Length))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool At(Sentence sentence, int at, string[] rest)
+    {
+        if (at + rest.Length > sentence.Words.Length)
+            return false;
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (!IsWord(sentence.Words[at + i], rest[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Hangs(Sentence sentence, int word, int at, int length)
+    {
+        for (var i = at; i < at + length; i++)
+        {
+            if (sentence.Words[i].Head == word)
+                return true;
+        }
+
+        return false;
+    }
+
+    private readonly record struct Phrase(bool Reflexive, string[] Rest);
+}

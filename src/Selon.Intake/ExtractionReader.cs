@@ -1,3 +1,8 @@
+using Selon.Intake.Decoding;
+using Selon.Intake.Html;
+using Selon.Intake.Jsonl;
+using Selon.Text;
+
 namespace Selon.Intake;
 
 /// <summary>Web pages to extractions. Immutable, safe to share between threads; never throws for what an input holds.</summary>
@@ -6,7 +11,7 @@ public sealed class ExtractionReader
     private readonly IntakeOptions options;
     private readonly Func<string, Stream> open;
 
-    /// <param name="options">Null for the defaults.</param>
+    /// <param name="options">Null for the defaults; a single input that does not look like JSONL is read as HTML.</param>
     /// <param name="open">
     /// Opens a page that a JSONL line names, by its path already joined to the folder of the JSONL input.
     /// An <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> becomes that line's error.
@@ -20,8 +25,48 @@ public sealed class ExtractionReader
     /// <summary>One extraction for an HTML input, one a line <c>{"id","file","url"}</c> for a JSONL input.</summary>
     /// <param name="input">Left open; need not seek.</param>
     /// <param name="file">Path as the user gave it; its folder is where the files of a JSONL input are looked for.</param>
-    public IEnumerable<IntakeResult<Extraction>> Read(Stream input, string file) =>
-        options.MaxBytes > 0 && open is not null
-            ? throw new NotSupportedException($"{file} cannot be read yet")
-            : [];
+    public IEnumerable<IntakeResult<Extraction>> Read(Stream input, string file)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(file);
+        return InputItems.Read(input, file, options, (bytes, _) => Extract(bytes, options, null, file), line => Named(line, file));
+    }
+
+    private Extraction Named(JsonLine line, string jsonl)
+    {
+        var file = line["file"] ?? throw new IntakeException("no \"file\"");
+        try
+        {
+            using var stream = open(Path.Combine(Path.GetDirectoryName(jsonl) ?? "", file));
+            using var bytes = InputBytes.Open(stream);
+            return Extract(bytes.ReadAll(options.MaxBytes), options with { Url = line["url"] ?? options.Url }, line["id"], file);
+        }
+        catch (IntakeException e)
+        {
+            throw new IntakeException($"{file}: {e.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new IntakeException($"{file}: cannot be opened: {e.Message}");
+        }
+    }
+
+    private static Extraction Extract(byte[] bytes, IntakeOptions options, string? id, string file)
+    {
+        if (bytes.Length == 0) throw new IntakeException("is empty");
+        var article = HtmlArticle.Read(ByteDecoder.Decode(bytes, mayDeclare: true), options);
+        return new Extraction
+        {
+            Id = id ?? article.Id,
+            File = file,
+            Url = article.Url,
+            Title = article.Title,
+            Outlet = article.Outlet,
+            Byline = article.Byline,
+            Published = article.Published,
+            Modified = article.Modified,
+            Language = article.Language,
+            Text = HtmlArticle.BodyText(article),
+        };
+    }
 }

@@ -73,7 +73,7 @@ public static class BlockFinder
     {
         var block = units[i].In(text);
         if (i > 0 && GluedHeadlines.Are(block)) return BlockKind.Related;
-        if (UnitShape.IsQuote(block) || (i > 0 && kinds[i - 1] == BlockKind.Quote && ListMark.IsDash(block) && block.Length < 120)) return BlockKind.Quote;
+        if (UnitShape.IsQuote(block) || IsSignature(block)) return BlockKind.Quote;
         if (ListMark.IsBullet(block)) return BlockKind.List;
         if (ListMark.Starts(block) && (Listed(text, units, i - 1) || Listed(text, units, i + 1))) return BlockKind.List;
         var isHeading = i > 0 && i + 1 < units.Count && UnitShape.IsHeadline(block, MaxHeading) && !UnitShape.EndsSentence(block)
@@ -82,4 +82,8 @@ public static class BlockFinder
     }
 
     private static bool Listed(string text, List<TextUnit> units, int i) => i >= 0 && i < units.Count && ListMark.Starts(units[i].In(text));
+
+    /// <summary>The speaker below a set-off quotation: <c>— Anne Morel, maire</c>.</summary>
+    private static bool IsSignature(ReadOnlySpan<char> block) =>
+        block[0] == '—' && ListMark.IsDash(block) && block.Length < 120 && char.IsUpper(block[2]) && !UnitShape.EndsSentence(block);
 }

@@ -1,9 +1,54 @@
+using System.Collections.Immutable;
+using System.Text;
 using Selon.Text;
 
 namespace Selon.Intake.Html;
 
-/// <summary>A web page to an article.</summary>
+/// <summary>A web page to an article: its headline as the first block, then the parts of the body.</summary>
 internal static class HtmlArticle
 {
-    public static Article Read(string page, IntakeOptions options) => throw new IntakeException($"no article text found ({page.Length}, {options.Kind})");
+    /// <exception cref="IntakeException">Too large, or no article in it.</exception>
+    public static Article Read(string html, IntakeOptions options)
+    {
+        var page = Page.Read(html, options.Url);
+        var metadata = page.Metadata;
+        var text = new StringBuilder();
+        var blocks = ImmutableArray.CreateBuilder<TextBlock>(page.Parts.Count + 1);
+        if (metadata.Title is { } title) Append(text, blocks, BlockKind.Title, title);
+        foreach (var (kind, part) in page.Parts) Append(text, blocks, kind, part);
+        return new ArticleDraft
+        {
+            Text = text.ToString(),
+            Blocks = blocks.ToImmutable(),
+            Url = metadata.Url,
+            Title = metadata.Title,
+            Outlet = metadata.Outlet,
+            Byline = metadata.Byline,
+            Published = metadata.Published,
+            PublishedBasis = PublishedBasis.Metadata,
+            Modified = metadata.Modified,
+            Language = metadata.Language,
+        }.Complete(options);
+    }
+
+    /// <summary>The running text alone: no title, captions or embeds.</summary>
+    public static string BodyText(Article article)
+    {
+        var text = new StringBuilder();
+        foreach (var block in article.Blocks)
+        {
+            if (!block.IsArticle || block.Kind is BlockKind.Title or BlockKind.Caption) continue;
+            if (text.Length > 0) text.Append("\n\n");
+            text.Append(block.Span.In(article.Text));
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, ImmutableArray<TextBlock>.Builder blocks, BlockKind kind, string part)
+    {
+        if (text.Length > 0) text.Append("\n\n");
+        blocks.Add(new TextBlock(kind, new TextSpan(text.Length, text.Length + part.Length)));
+        text.Append(part);
+    }
 }

@@ -1,0 +1,57 @@
+using Selon.Intake.Blocks;
+using Selon.Text;
+
+namespace Selon.Intake.Html;
+
+/// <summary>The parts of an article, in order, out of the segments inside its element.</summary>
+internal static class ArticleParts
+{
+    /// <summary>Parts without the title; empty when there is nothing that reads as an article.</summary>
+    public static List<(BlockKind Kind, string Text)> Of(PageTree tree, int container, string? title)
+    {
+        var inside = Inside(tree, container);
+        int first = inside.FindIndex(s => s.IsProse), last = inside.FindLastIndex(s => s.IsProse);
+        var parts = new List<(BlockKind Kind, string Text)>();
+        for (var i = 0; i < inside.Count; i++)
+        {
+            var segment = inside[i];
+            if (!segment.IsProse && (i < first || i > last) && !EdgeBelongs(segment)) continue;
+            if (IsLead(tree, segment, title) || BlockPhrases.IsShareBar(segment.Text)) continue;
+            if (BlockPhrases.Whole(segment.Text) is not null || BlockPhrases.Start(segment.Text) is { Kind: not BlockKind.Caption }) continue;
+            var kind = segment.Kind == BlockKind.Paragraph && UnitShape.IsCredit(segment.Text) ? BlockKind.Caption : segment.Kind;
+            if (parts.Count > 0 && parts[^1].Text == segment.Text) continue;
+            parts.Add((kind, segment.Text));
+        }
+
+        while (parts.Count > 0 && parts[^1].Kind is BlockKind.Heading) parts.RemoveAt(parts.Count - 1);
+        return parts;
+    }
+
+    private static List<Segment> Inside(PageTree tree, int container)
+    {
+        var nodes = tree.Nodes;
+        var inside = new List<Segment>();
+        foreach (var segment in tree.Segments)
+        {
+            if (segment.Node < container || segment.Node >= nodes[container].End || nodes[segment.Node].IsDropped) continue;
+            if (!segment.IsProse && segment.Kind != BlockKind.Embed && segment.LinkLength * 2 > segment.Text.Length) continue;
+            if (segment.Kind == BlockKind.List && IsLinkList(nodes, segment.Node)) continue;
+            inside.Add(segment);
+        }
+
+        return inside;
+    }
+
+    /// <summary>Before the first and behind the last prose only what reads as a sentence belongs to the article.</summary>
+    private static bool EdgeBelongs(Segment segment) => segment.Kind is BlockKind.Paragraph or BlockKind.List or BlockKind.Quote
+        && UnitShape.EndsSentence(segment.Text) && UnitShape.Words(segment.Text) >= 4 && segment.LinkLength * 3 < segment.Text.Length;
+
+    private static bool IsLead(PageTree tree, Segment segment, string? title) =>
+        tree.Nodes[segment.Node].Tag == "h1" || (title is not null && segment.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsLinkList(PageNode[] nodes, int index)
+    {
+        while (index > 0 && nodes[index].Tag is not ("ul" or "ol" or "dl")) index = nodes[index].Parent;
+        return index > 0 && nodes[index].LinkLength * 2 > nodes[index].Length;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+using Selon.Intake.Data;
+
+namespace Selon.Intake.Html;
+
+/// <summary>Reads <see cref="ClassHint"/>s off an element's attributes (<c>html-classes.tsv</c>).</summary>
+internal static class ClassHints
+{
+    private const int MaxName = 400;
+    private static readonly FrozenDictionary<string, ClassHint> Words = Load("word");
+    private static readonly FrozenDictionary<string, ClassHint> Pairs = Load("pair");
+    private static readonly (string Word, ClassHint Hint)[] Prefixes = [.. Load("prefix").Select(p => (p.Key, p.Value))];
+
+    public static ClassHint Of(IElement element)
+    {
+        var hint = IsHidden(element) ? ClassHint.Hidden : ClassHint.None;
+        if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) hint |= ClassHint.Body;
+        if (element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "dialog" or "alert" or "search" or "menu") hint |= ClassHint.Clutter;
+        if (element.GetAttribute("class") is { Length: > 0 } classes) hint |= OfName(classes);
+        if (element.GetAttribute("id") is { Length: > 0 } id) hint |= OfName(id);
+        return hint;
+    }
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden")) return true;
+        if (element.GetAttribute("style") is not { Length: > 0 } style) return false;
+        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ClassHint OfName(string name)
+    {
+        var hint = ClassHint.None;
+        var last = "";
+        for (var at = 0; at < name.Length && at < MaxName;)
+        {
+            if (!char.IsLetter(name[at]))
+            {
+                if (char.IsWhiteSpace(name[at])) last = "";
+                at++;
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < name.Length && char.IsLetter(name[end]) && !(char.IsUpper(name[end]) && char.IsLower(name[end - 1]))) end++;
+            var word = name[at..end].ToLowerInvariant();
+            hint |= OfWord(word, last);
+            last = word;
+            at = end;
+        }
+
+        return hint;
+    }
+
+    private static ClassHint OfWord(string word, string last)
+    {
+        var hint = Words.GetValueOrDefault(word);
+        if (last.Length > 0) hint |= Pairs.GetValueOrDefault($"{last} {word}");
+        foreach (var (prefix, prefixHint) in Prefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.Ordinal)) hint |= prefixHint;
+        }
+
+        return hint;
+    }
+
+    private static FrozenDictionary<string, ClassHint> Load(string match) => EmbeddedTable.Rows("html-classes")
+        .Where(row => row[1] == match)
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<ClassHint>(row[2], ignoreCase: true), StringComparer.Ordinal);
+}

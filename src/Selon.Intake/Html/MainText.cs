@@ -1,0 +1,94 @@
+using Selon.Text;
+
+namespace Selon.Intake.Html;
+
+/// <summary>
+/// Finds the element that holds the article: prose is summed up the tree, surroundings told by their tags and class words are
+/// left out unless they hold most of it, and the walk goes down as long as one child holds nearly all that is left.
+/// </summary>
+internal static class MainText
+{
+    /// <summary>Share of the prose that a child must hold for the walk to go down into it.</summary>
+    private const double Descend = 0.7;
+
+    /// <summary>Index of the article's element; -1 when there is no prose.</summary>
+    public static int Find(PageTree tree)
+    {
+        Sum(tree);
+        MarkSurroundings(tree);
+        Sum(tree);
+        var nodes = tree.Nodes;
+        if (nodes.Length == 0 || nodes[0].Prose == 0) return -1;
+        var start = Marked(nodes);
+        return start > 0 ? start : Down(nodes, 0);
+    }
+
+    /// <summary>Adds up prose, length and links of the segments that are not dropped.</summary>
+    private static void Sum(PageTree tree)
+    {
+        var nodes = tree.Nodes;
+        for (var i = 0; i < nodes.Length; i++) (nodes[i].Prose, nodes[i].Length, nodes[i].LinkLength) = (0, 0, 0);
+        foreach (var segment in tree.Segments)
+        {
+            ref var node = ref nodes[segment.Node];
+            if (node.IsDropped) continue;
+            node.Length += segment.Text.Length;
+            node.LinkLength += segment.LinkLength;
+            if (segment.IsProse) node.Prose += segment.Text.Length;
+        }
+
+        for (var i = nodes.Length - 1; i > 0; i--)
+        {
+            ref var parent = ref nodes[nodes[i].Parent];
+            parent.Prose += nodes[i].Prose;
+            parent.Length += nodes[i].Length;
+            parent.LinkLength += nodes[i].LinkLength;
+        }
+    }
+
+    private static void MarkSurroundings(PageTree tree)
+    {
+        var nodes = tree.Nodes;
+        var total = nodes.Length == 0 ? 0 : nodes[0].Prose;
+        for (var i = 1; i < nodes.Length; i++)
+        {
+            ref var node = ref nodes[i];
+            node.IsDropped = nodes[node.Parent].IsDropped || IsSurrounding(node, total);
+        }
+    }
+
+    private static bool IsSurrounding(in PageNode node, int total)
+    {
+        if (node.Tag is "body" or "main" or "article" or "html") return false;
+        if (node.Hint.HasFlag(ClassHint.Comments) && !node.Hint.HasFlag(ClassHint.Body)) return node.Prose <= total - Math.Min(300, total / 4);
+        var isSurrounding = node.Tag is "aside" or "footer" or "form" || (node.Hint.HasFlag(ClassHint.Clutter) && !node.Hint.HasFlag(ClassHint.Body));
+        return isSurrounding && node.Prose * 3 < total;
+    }
+
+    /// <summary>The element that is marked as an article's body and holds enough of the prose, the inner one of two that hold the same.</summary>
+    private static int Marked(PageNode[] nodes)
+    {
+        var best = 0;
+        for (var i = 1; i < nodes.Length; i++)
+        {
+            if (!nodes[i].IsDropped && nodes[i].Hint.HasFlag(ClassHint.Body) && nodes[i].Prose >= (best == 0 ? 1 : nodes[best].Prose * 0.9)) best = i;
+        }
+
+        return best > 0 && nodes[best].Prose >= nodes[0].Prose * 0.4 ? best : 0;
+    }
+
+    private static int Down(PageNode[] nodes, int at)
+    {
+        while (true)
+        {
+            var best = -1;
+            for (var child = at + 1; child < nodes[at].End; child = nodes[child].End)
+            {
+                if (nodes[child].Role == TagRole.Block && (best < 0 || nodes[child].Prose > nodes[best].Prose)) best = child;
+            }
+
+            if (best < 0 || nodes[best].Prose < nodes[at].Prose * Descend) return at;
+            at = best;
+        }
+    }
+}

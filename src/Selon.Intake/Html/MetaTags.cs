@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Selon.Intake.Data;
+
+namespace Selon.Intake.Html;
+
+/// <summary>The <c>meta</c> elements of a page by what they tell (<c>meta-names.tsv</c>).</summary>
+internal sealed class MetaTags
+{
+    private static readonly FrozenDictionary<string, (string Field, int Rank)> Names = Load();
+    private readonly Dictionary<string, (List<string> Values, int Rank)> fields = new(StringComparer.Ordinal);
+
+    private MetaTags()
+    {
+    }
+
+    /// <summary>Address of <c>link rel=canonical</c>, when it is absolute.</summary>
+    public string? Canonical { get; private set; }
+
+    /// <summary>The best value of a field, white space trimmed; null when there is none.</summary>
+    public string? this[string field] => fields.TryGetValue(field, out var found) ? found.Values[0] : null;
+
+    /// <summary>All values that the best name of a field gives, each once.</summary>
+    public IReadOnlyList<string> All(string field) => fields.TryGetValue(field, out var found) ? found.Values : [];
+
+    public static MetaTags Of(IHtmlDocument document)
+    {
+        var tags = new MetaTags();
+        foreach (var element in document.All)
+        {
+            if (element.LocalName == "meta") tags.Add(element);
+            else if (element.LocalName == "link" && tags.Canonical is null && element.GetAttribute("rel") is { } rel
+                && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase) && element.GetAttribute("href") is { } href
+                && href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+                tags.Canonical = href.Trim();
+        }
+
+        return tags;
+    }
+
+    private void Add(IElement element)
+    {
+        var content = Squeeze.Text(element.GetAttribute("content"));
+        if (content.Length == 0 || content.Length > 2000) return;
+        foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
+        {
+            if (element.GetAttribute(attribute) is not { } name || !Names.TryGetValue(name.Trim(), out var tells)) continue;
+            // An itemprop may belong to another thing of the page, such as a comment or a listed article.
+            var rank = attribute == "itemprop" ? tells.Rank + Names.Count : tells.Rank;
+            if (!fields.TryGetValue(tells.Field, out var old) || rank < old.Rank) fields[tells.Field] = ([content], rank);
+            else if (rank == old.Rank && !old.Values.Contains(content)) old.Values.Add(content);
+            return;
+        }
+    }
+
+    private static FrozenDictionary<string, (string Field, int Rank)> Load()
+    {
+        var names = new Dictionary<string, (string Field, int Rank)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in EmbeddedTable.Rows("meta-names")) names[row[0]] = (row[1], names.Count);
+        return names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

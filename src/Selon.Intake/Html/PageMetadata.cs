@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using AngleSharp.Html.Dom;
+
+namespace Selon.Intake.Html;
+
+/// <summary>What a page tells of its article outside the text.</summary>
+internal sealed record PageMetadata
+{
+    public string? Url { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public ImmutableArray<string> Byline { get; init; } = [];
+
+    public string? Published { get; init; }
+
+    public string? Modified { get; init; }
+
+    /// <summary>The page's own tag; null when it says nothing that holds for its text.</summary>
+    public string? Language { get; init; }
+
+    public static PageMetadata Of(IHtmlDocument document, string? url)
+    {
+        var meta = MetaTags.Of(document);
+        var linked = LinkedArticle.Of(document);
+        var address = url ?? meta.Canonical ?? meta["url"] ?? linked.Url;
+        return new PageMetadata
+        {
+            Url = address,
+            Title = TitleFinder.Find(document, meta, linked),
+            Outlet = meta["outlet"] ?? linked.Publisher,
+            Byline = BylineFinder.Find(document, meta, linked),
+            Published = DateFinder.Published(document, meta, linked, address),
+            Modified = DateFinder.Modified(document, meta, linked),
+            Language = document.DocumentElement.GetAttribute("lang") ?? linked.Language,
+        };
+    }
+}

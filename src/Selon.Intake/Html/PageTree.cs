@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+using Selon.Intake.Data;
+
+namespace Selon.Intake.Html;
+
+/// <summary>The elements of a page in document order, as an array: walked without recursion, whatever the depth.</summary>
+internal sealed class PageTree
+{
+    private static readonly FrozenDictionary<string, TagRole> Roles = EmbeddedTable.Rows("html-tags")
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<TagRole>(row[1], ignoreCase: true), StringComparer.Ordinal);
+
+    private PageTree(PageNode[] nodes, List<Segment> segments) => (Nodes, Segments) = (nodes, segments);
+
+    public PageNode[] Nodes { get; }
+
+    public List<Segment> Segments { get; }
+
+    /// <summary>Lists the elements below <paramref name="root"/> and the text between their breaks.</summary>
+    public static PageTree Of(IElement root)
+    {
+        var nodes = new List<PageNode>();
+        var segments = new SegmentBuilder(nodes);
+        var open = new Stack<(int Node, INode? Next)>();
+        Enter(root, -1, nodes, segments, open);
+        while (open.TryPop(out var top))
+        {
+            if (top.Next is not { } child)
+            {
+                Leave(top.Node, nodes, segments);
+                continue;
+            }
+
+            open.Push((top.Node, child.NextSibling));
+            if (child is IText text) segments.Add(text.Data, top.Node);
+            else if (child is IElement element) Enter(element, top.Node, nodes, segments, open);
+        }
+
+        segments.Flush();
+        return new PageTree([.. nodes], segments.Segments);
+    }
+
+    private static void Enter(IElement element, int parent, List<PageNode> nodes, SegmentBuilder segments, Stack<(int Node, INode? Next)> open)
+    {
+        var tag = element.LocalName;
+        var role = Roles.GetValueOrDefault(tag);
+        if (tag == "br") segments.LineBreak();
+        if (tag == "iframe") segments.AddEmbed(element.GetAttribute("src"), parent);
+        if (role == TagRole.Drop) return;
+        var hint = ClassHints.Of(element);
+        if (hint.HasFlag(ClassHint.Hidden)) return;
+        if (role == TagRole.Block) segments.Flush();
+        nodes.Add(new PageNode { Element = element, Tag = tag, Role = role, Parent = parent, Hint = hint });
+        segments.Open(nodes.Count - 1);
+        open.Push((nodes.Count - 1, element.FirstChild));
+    }
+
+    private static void Leave(int index, List<PageNode> nodes, SegmentBuilder segments)
+    {
+        var node = nodes[index];
+        if (node.Role == TagRole.Block) segments.Flush();
+        segments.Close(node.Tag);
+        node.End = nodes.Count;
+        nodes[index] = node;
+    }
+}

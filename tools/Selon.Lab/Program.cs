@@ -18,4 +18,4 @@ compile.SetAction(parsed =>
     }
 });
 
-return new RootCommand("Selon.Lab: compile rules and lexicons, train and measure models.") { compile }.Parse(args).Invoke();
+return new RootCommand("Selon.Lab: compile rules and lexicons, train and measure models.") { compile, CheckCommand.Create() }.Parse(args).Invoke();

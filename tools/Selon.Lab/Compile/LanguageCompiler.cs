@@ -16,6 +16,11 @@ public static class LanguageCompiler
     {
         var language = CompiledLanguage.Read(folder);
         language.Mistakes.ThrowIfAny();
+        return Pack(language, folder);
+    }
+
+    internal static PackWriter Pack(CompiledLanguage language, string folder)
+    {
         var pack = new PackWriter();
         pack.Header["language"] = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         foreach (var (name, text) in language.Tables)

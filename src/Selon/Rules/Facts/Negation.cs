@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using Selon.Lexicons;
+using Selon.Text;
+
+namespace Selon.Rules;
+
+/// <summary>Tells whether a predicate is negated in its own clause; the words come from <c>rules/negation.tsv</c>.</summary>
+public sealed class Negation(Lexicon words)
+{
+    /// <summary>How many verbs a negation may reach through: <c>ne veut pas pouvoir partir</c>.</summary>
+    private const int MaxReach = 3;
+
+    private readonly FrozenSet<(string, string)> _words = words.Entries.Select(e => (e.Key, e["kind"])).ToFrozenSet();
+
+    public static Negation Load(LanguagePack pack) => new(pack.Lexicon("rules/negation"));
+
+    public bool IsNegated(Sentence sentence, int word)
+    {
+        for (var reach = 0; reach <= MaxReach; reach++)
+        {
+            if (IsNegatedItself(sentence, word))
+                return true;
+            var w = sentence.Words[word];
+            if (!w.Is("xcomp") || w.Head < 0 || !Has(sentence.Words[w.Head].Lemma, "through"))
+                return false;
+            word = w.Head;
+        }
+
+        return false;
+    }
+
+    private bool IsNegatedItself(Sentence sentence, int word)
+    {
+        bool ne = false, withNe = Has(sentence.Words[word].Lemma, "bare"), que = false;
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            var child = sentence.Words[d];
+            if (child.Is("advmod") && (child.Lemma == "ne" || child.Form is "n'" or "n’"))
+                ne = true;
+            else if (child.Is("advmod") && child.Lemma == "que")
+                que = true;
+            else if (IsNegator(child))
+                return true;
+            else
+                withNe |= NegatesWithNe(sentence, child);
+        }
+
+        return ne && withNe && !que;
+    }
+
+    private bool IsNegator(Word child) => child.BaseRelation switch
+    {
+        "advmod" => Has(child.Lemma, "adverb"),
+        "mark" or "case" => Has(child.Lemma, "mark") && child.Is("mark"),
+        "cc" => Has(child.Lemma, "cc"),
+        _ => false,
+    };
+
+    private bool NegatesWithNe(Sentence sentence, Word child)
+    {
+        if (child.Is("advmod"))
+            return Has(child.Lemma, "adverb with ne");
+        if (!child.Is("nsubj") && !child.Is("obj") && !child.Is("obl") && !child.Is("iobj"))
+            return false;
+        return Has(child.Lemma, "word") || (sentence.Dependent(child.Index, "det") is { } determiner && Has(determiner.Lemma, "word"));
+    }
+
+    private bool Has(string lemma, string kind) => _words.Contains((lemma, kind));
+}

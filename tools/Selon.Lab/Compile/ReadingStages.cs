@@ -1,0 +1,18 @@
+using Selon.Entities;
+using Selon.Lexicons;
+using Selon.Rules;
+using Selon.Text;
+using Selon.Time;
+
+namespace Selon.Lab.Compile;
+
+/// <summary>The stages before rules, wired as the program wires them.</summary>
+public static class ReadingStages
+{
+    public static ExampleRunner Examples(LanguagePack pack, string models)
+    {
+        var analyzer = TextAnalyzer.Load(models);
+        ResolvedArticle Read(Article article) => new(new DatedArticle(analyzer.Parse(article), []), []);
+        return new ExampleRunner(Read, ContextReader.Load(pack));
+    }
+}

@@ -1,4 +1,5 @@
 using Selon.Cli.Hosting;
+using Selon.Cli.Tables;
 using Selon.Exports;
 
 namespace Selon.Cli.Commands;
@@ -6,11 +7,12 @@ namespace Selon.Cli.Commands;
 /// <summary>The formats of <c>selon read</c> by name.</summary>
 internal static class ExportFormats
 {
-    public static readonly string[] Names = ["json", "jsonl"];
+    public static readonly string[] Names = ["table", "json", "jsonl"];
 
     public static Export Create(string name, Terminal terminal, bool explain) => name switch
     {
         "json" => new JsonExport(),
-        _ => new JsonLinesExport(),
+        "jsonl" => new JsonLinesExport(),
+        _ => new TableExport(terminal, explain),
     };
 }

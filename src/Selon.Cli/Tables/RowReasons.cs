@@ -20,7 +20,8 @@ internal static class RowReasons
         {
             var codes = string.Join(' ', mention.Modes.Prepend(mention.Type.Name()));
             var contexts = mention.Contexts.IsEmpty ? "" : " · " + string.Join(", ", mention.Contexts);
-            yield return string.Create(CultureInfo.InvariantCulture, $"found  {mention.FoundBy} · {codes}{contexts} · confidence {mention.Confidence:0.00}");
+            var where = row.Row.Events.Length > 1 ? row.ParagraphOf(mention.Sentence) + " · " : "";
+            yield return string.Create(CultureInfo.InvariantCulture, $"found  {where}{mention.FoundBy} · {codes}{contexts} · confidence {mention.Confidence:0.00}");
         }
     }
 }

@@ -12,21 +12,21 @@ internal static class TableRow
     public const string StatementMark = "❝";
 
     private const string StatementBar = "│";
-    private const int DateWidth = 10;
+    private const int DateWidth = 11;
     private const int BodyStart = DateWidth + 4;
 
     public static void Write(TablePage page, RowText row, bool explain)
     {
         var width = page.Width - BodyStart;
         var paragraphs = new StyledText().Add(row.Paragraphs, Style.Dim).Clip(width / 2);
-        var dates = row.Date.Split(' ', 2);
+        var dates = row.Date.Split(" –", 2);
+        if (dates.Length == 2)
+            dates[1] = "–" + dates[1];
         var lines = Body(row, explain, width, width - paragraphs.Width - 2);
         for (var i = 0; i < Math.Max(lines.Count, row.Date.Length == 0 ? 1 : dates.Length); i++)
         {
-            var margin = new StyledText()
-                .Add((i < dates.Length ? dates[i] : "").PadRight(DateWidth + (i == 0 ? 2 : 0)), i == 0 ? Style.Strong : Style.Plain);
-            if (i > 0)
-                margin.Add(new string(' ', Math.Max(0, BodyStart - 2 - (i < dates.Length ? Math.Max(dates[i].Length, DateWidth) : DateWidth))));
+            var date = (i < dates.Length ? dates[i] : "").PadRight(DateWidth);
+            var margin = new StyledText().Add(date, i == 0 ? Style.Strong : Style.Plain).Add("  ");
             AddMark(margin, row.Row.IsEvent, i == 0);
             page.Put(margin.Whole(), i < lines.Count ? lines[i] : default, i == 0 ? paragraphs : default);
         }
@@ -72,7 +72,8 @@ internal static class TableRow
         else
         {
             head.Add(row.Actors, Style.Statement);
-            head.Add(row.Label == ":" ? ":" : "  " + row.Label);
+            if (row.Label.Length > 0)
+                head.Add(" · " + row.Label);
         }
 
         if (row.Recipients.Length > 0)
@@ -100,9 +101,9 @@ internal static class TableRow
     {
         var trigger = row.TriggerInContent;
         var start = 0;
-        if (trigger.End + (width / 4) > width)
+        if (row.Content.Length > width && trigger.End > width * 3 / 4)
         {
-            start = Math.Max(0, trigger.Start - (width / 3));
+            start = Math.Max(0, Math.Min(trigger.Start - (width / 3), row.Content.Length - width + 2));
             while (start > 0 && start < trigger.Start && row.Content[start - 1] != ' ')
                 start++;
         }

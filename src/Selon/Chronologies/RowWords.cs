@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Selon.Events;
+using Selon.Statements;
+using Selon.Text;
+using Selon.Time;
+
+namespace Selon.Chronologies;
+
+/// <summary>The parts of an article's rows in words.</summary>
+internal sealed class RowWords(CodedArticle article)
+{
+    private const string Unnamed = "someone unnamed";
+
+    private readonly ParagraphNumbers _paragraphs = new(article.Article);
+
+    /// <summary>Names in their order: <c>Ilena Marvoz, Tomas Elgren</c>.</summary>
+    public string Names(ImmutableArray<int> entities) => string.Join(", ", entities.Select(e => article.Attributed.Resolved.Entities[e].Name));
+
+    /// <summary>Country codes in the order of the names, each once.</summary>
+    public string Countries(ImmutableArray<int> entities) =>
+        string.Join("; ", entities.Select(e => article.Attributed.Resolved.Entities[e].Country).OfType<string>().Distinct(StringComparer.Ordinal));
+
+    /// <summary>The speakers of a statement: their names, else the words that stand for them.</summary>
+    public string Speaker(Statement statement) =>
+        !statement.SourceEntities.IsEmpty ? Names(statement.SourceEntities)
+        : statement.SourceSpan is { } span ? OneLine(span)
+        : Unnamed;
+
+    /// <summary>Speakers from the nearest outwards: <c>Tomas Elgren, as told by Norpress</c>.</summary>
+    public string Tellers(ImmutableArray<int> statements) =>
+        string.Join(", as told by ", statements.Select(s => Speaker(article.Attributed.Statements[s])));
+
+    /// <summary>Why a date is what it is, with the words that give it; empty without a date.</summary>
+    public string DateReason(AssignedDate? date)
+    {
+        var times = article.Attributed.Resolved.Dated.Times;
+        return date is { Time: var t } && t >= 0 && t < times.Length ? $"“{OneLine(times[t].Span)}”: {times[t].Basis}" : "";
+    }
+
+    /// <summary><c>headline</c> or <c>¶3</c>.</summary>
+    public string Paragraph(int sentence) => _paragraphs.Label(article.Sentences[sentence].Block);
+
+    /// <summary>Words of the text; line breaks become spaces one by one, so that positions stay.</summary>
+    public string OneLine(TextSpan span) => span.Of(article.Article.Text).Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using Selon.Chronologies;
+using Selon.Events;
+using Selon.Text;
+
+namespace Selon.Exports;
+
+/// <summary>
+/// A report in one file, without script and without anything fetched: the chronology as a table, the article beside it, and a
+/// link from every row to the sentences that say so, which light up.
+/// </summary>
+public sealed class HtmlExport : TextExport
+{
+    private static readonly string Style = Resource("report.css");
+
+    public override string Head(CodedArticle? only)
+    {
+        var head = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+            .AppendText(only?.Article.Title ?? only?.Article.Id ?? "Chronologies").Append("</title>\n<style>\n")
+            .Append(Style).Append("</style>\n</head>\n<body>\n<main>\n");
+        return head.ToString();
+    }
+
+    public override string Tail(CodedArticle? only) => "</main>\n</body>\n</html>\n";
+
+    protected override void Write(CodedArticle coded, int number, StringBuilder text)
+    {
+        var chronology = Chronology.Of(coded);
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"a{number}-");
+        text.Append("<article aria-labelledby=\"").Append(prefix).Append("title\">\n");
+        Header(text, coded.Article, prefix);
+        text.Append("<div class=\"columns\">\n<section>\n<h2>Chronology</h2>\n");
+        if (chronology.Dated.IsEmpty && chronology.Undated.IsEmpty)
+            text.Append("<p>Neither an event nor a statement was found.</p>\n");
+        HtmlTable.Write(text, "By date", RowText.Of(chronology, chronology.Dated), prefix);
+        HtmlTable.Write(text, "Date not told", RowText.Of(chronology, chronology.Undated), prefix);
+        text.Append("</section>\n<section lang=\"").AppendText(coded.Article.Language).Append("\">\n<h2 lang=\"en\">The article</h2>\n");
+        HtmlArticle.Write(text, coded, prefix);
+        text.Append("</section>\n</div>\n</article>\n");
+    }
+
+    private static void Header(StringBuilder text, Article article, string prefix)
+    {
+        text.Append("<header>\n<h1 id=\"").Append(prefix).Append("title\" lang=\"").AppendText(article.Language).Append("\">")
+            .AppendText(article.Title ?? article.Id).Append("</h1>\n<p>");
+        if (article.Outlet is { } outlet)
+            text.AppendText(outlet).Append(" · ");
+        if (!article.Byline.IsEmpty)
+            text.AppendText(string.Join(", ", article.Byline)).Append(" · ");
+        text.AppendText(article.Published is { } date ? "published " + date : "publication date unknown");
+        if (article.Url is { } url && (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal)))
+            text.Append(" · <a href=\"").AppendText(url).Append("\">original</a>");
+        text.Append("</p>\n</header>\n");
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(HtmlExport).Assembly.GetManifestResourceStream("Selon.Exports." + name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

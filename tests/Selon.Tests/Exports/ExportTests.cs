@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Selon.Events;
+using Selon.Exports;
+using Selon.Fixtures;
+using Xunit;
+
+namespace Selon.Tests.Exports;
+
+public class ExportTests
+{
+    private const string Hostile = "<script>alert(1)</script> & \"x\" | `y` \u0007";
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void JsonIsOneRecordOrAnArray(int articles)
+    {
+        var json = JsonNode.Parse(Document(new JsonExport(), articles));
+        Assert.Equal(articles, json is JsonArray array ? array.Count : 1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void TimelineHasEveryDatedRow(int articles)
+    {
+        var json = JsonNode.Parse(Document(new TimelineJsExport(), articles))!;
+        Assert.Equal(3 * articles, json["events"]!.AsArray().Count);
+        Assert.Equal(articles == 1, json["title"] is not null);
+        var last = json["events"]![2]!;
+        Assert.Equal(2, last["start_date"]!["day"]!.GetValue<int>());
+        Assert.Equal(4, last["end_date"]!["day"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void AnArticleWithoutRowsLeavesNoCommaBehind()
+    {
+        var empty = new CodedBuilder("Il pleut.").Build();
+        var export = new TimelineJsExport();
+        Assert.Empty(JsonNode.Parse(export.Head(empty) + Body(export, empty) + export.Tail(empty))!["events"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void TimeMlIsWellFormedAndKeepsTheText(int articles)
+    {
+        var xml = XDocument.Parse(Document(new TimeMlExport(), articles), LoadOptions.PreserveWhitespace);
+        var text = xml.Descendants("TEXT").First();
+        Assert.Equal(Talks.Text, text.Value);
+        Assert.Equal(4, text.Elements("TIMEX3").Count());
+        Assert.Equal("NEG", xml.Descendants("MAKEINSTANCE").First(e => (string?)e.Attribute("eventID") == "e2").Attribute("polarity")!.Value);
+        Assert.All(xml.Descendants("TLINK"), l => Assert.Contains(text.Elements("TIMEX3"), t => t.Attribute("tid")!.Value == l.Attribute("relatedToTime")!.Value));
+    }
+
+    [Fact]
+    public void HtmlLinksEveryRowToASentenceThatIsThere()
+    {
+        var html = XDocument.Parse(Document(new HtmlExport(), 2).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace("<meta charset=\"utf-8\">", "", StringComparison.Ordinal)
+            .Replace("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">", "", StringComparison.Ordinal));
+        var ids = html.Descendants().Attributes("id").Select(a => a.Value).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        var links = html.Descendants("a").Attributes("href").Select(a => a.Value).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, l => Assert.Contains(l[1..], ids));
+    }
+
+    [Fact]
+    public void MarkupInAnArticleStaysText()
+    {
+        var coded = new CodedBuilder(Hostile + " Arvenne a manifesté.").With(a => a with { Title = Hostile, Outlet = Hostile, Url = "javascript:alert(1)" });
+        var arvenne = coded.Entity("Arvenne");
+        coded.Event(EventType.Protest, "manifesté", [arvenne]);
+        coded.Statement([arvenne], null, Hostile);
+        var article = coded.Build();
+        var html = new HtmlExport().Head(article) + Body(new HtmlExport(), article);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("javascript:", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script", Body(new MarkdownExport(), article).Replace("\\<", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        var timeMl = new TimeMlExport();
+        Assert.NotNull(XDocument.Parse(timeMl.Head(article) + Body(timeMl, article)));
+        var timeline = new TimelineJsExport();
+        Assert.DoesNotContain("<script", timeline.Head(article) + Body(timeline, article), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void EveryMarkdownRowHasAllCells()
+    {
+        var rows = Body(new MarkdownExport(), Talks.Read()).Split('\n').Where(l => l.StartsWith('|')).ToList();
+        Assert.Equal(8 + 4, rows.Count);
+        Assert.All(rows, r => Assert.Equal(6, r.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')));
+    }
+
+    internal static string Body(Export export, CodedArticle coded, int number = 0)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        export.Write(coded, number, bytes);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    private static string Document(Export export, int articles)
+    {
+        var coded = Talks.Read();
+        var only = articles == 1 ? coded : null;
+        return export.Head(only) + string.Join(export.Separator, Enumerable.Range(0, articles).Select(n => Body(export, coded, n))) + export.Tail(only);
+    }
+}

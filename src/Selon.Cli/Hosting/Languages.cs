@@ -36,11 +36,12 @@ internal sealed class Languages(string folder)
     private static Reader Load(string folder, string language)
     {
         var text = Task.Run(() => TextAnalyzer.Load(Path.Combine(folder, "models", language)));
-        _ = new LanguagePack(PackReader.Open(Path.Combine(folder, "languages", language + ".pack")));
+        var pack = new LanguagePack(PackReader.Open(Path.Combine(folder, "languages", language + ".pack")));
+        var time = new TimeStage(pack);
         var analyzer = text.GetAwaiter().GetResult();
         return new Reader(
             analyzer,
-            parsed => new DatedArticle(parsed, []),
+            time.Run,
             dated => new ResolvedArticle(dated, []),
             resolved => new AttributedArticle(resolved, []),
             attributed => new CodedArticle(attributed, []));

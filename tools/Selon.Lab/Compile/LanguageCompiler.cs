@@ -27,6 +27,7 @@ public static class LanguageCompiler
             pack.Add(LanguagePack.LexiconPrefix + name, text);
         foreach (var stage in RuleStages)
             pack.Add(RuleSection.Prefix + stage, Section(language, stage));
+        TimeRuleSection.Add(pack, folder);
         return pack;
     }
 

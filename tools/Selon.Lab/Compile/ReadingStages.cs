@@ -12,7 +12,8 @@ public static class ReadingStages
     public static ExampleRunner Examples(LanguagePack pack, string models)
     {
         var analyzer = TextAnalyzer.Load(models);
-        ResolvedArticle Read(Article article) => new(new DatedArticle(analyzer.Parse(article), []), []);
+        var time = new TimeStage(pack);
+        ResolvedArticle Read(Article article) => new(time.Run(analyzer.Parse(article)), []);
         return new ExampleRunner(Read, ContextReader.Load(pack));
     }
 }

@@ -1,0 +1,108 @@
+using Selon.Text;
+
+namespace Selon.Time.Spotting;
+
+/// <summary>The tests that rules name with <c>check</c>, and those that hold for all: no expression is a part of a hyphenated word.</summary>
+internal sealed class TimeChecks(TimeLexicons lexicons, TimeVocabulary vocabulary, TimeSymbols symbols)
+{
+    private readonly int _hyphen = vocabulary.Add("-");
+    private readonly int _countBefore = symbols.Class("count-before");
+    private readonly int _function = symbols.Class("function");
+    private readonly int _person = symbols.Class("person");
+    private readonly int _age = symbols.Class("age");
+    private readonly HashSet<int> _ofForms = [.. vocabulary.Split("de d'")];
+
+    public bool Pass(string text, Sentence sentence, List<TimeUnit> units, TimeCandidate candidate)
+    {
+        if (!IsWhole(units, candidate))
+            return false;
+        return candidate.Rule.Check switch
+        {
+            TimeCheck.BareYear => !IsCountBefore(units, candidate.Start) && !IsCounting(text, sentence, units, candidate.End),
+            TimeCheck.Closed => IsClosed(units, candidate.End),
+            TimeCheck.NoAge => !IsAge(units, candidate),
+            TimeCheck.NoName => !IsName(text, units, candidate.Start),
+            TimeCheck.Adjective => IsAdjective(sentence, units[candidate.Start].Span),
+            _ => true,
+        };
+    }
+
+    /// <summary>Not glued by a hyphen to a word that no rule knows: "quartier-mars", "été-hiver" is fine.</summary>
+    private bool IsWhole(List<TimeUnit> units, TimeCandidate c)
+    {
+        if (c.Start >= 2 && units[c.Start].Glued && units[c.Start - 1] is { Glued: true } before && before.Form == _hyphen
+            && units[c.Start - 2] is { Kind: TimeUnitKind.Word, Form: < 0 })
+            return false;
+        return !(c.End + 1 < units.Count && units[c.End].Glued && units[c.End].Form == _hyphen
+            && units[c.End + 1] is { Glued: true, Kind: TimeUnitKind.Word, Form: < 0 });
+    }
+
+    private bool IsCountBefore(List<TimeUnit> units, int start)
+    {
+        for (var i = Math.Max(0, start - 3); i < start; i++)
+        {
+            if (lexicons.Holds(units, i, _countBefore, out var length) && i + length == start)
+                return true;
+        }
+
+        return start > 0 && units[start].Glued && units[start - 1].Kind != TimeUnitKind.Other;
+    }
+
+    /// <summary>A sign of measure or a plural noun follows.</summary>
+    private bool IsCounting(string text, Sentence sentence, List<TimeUnit> units, int end)
+    {
+        if (end >= units.Count)
+            return false;
+        var next = units[end];
+        if (next.Kind == TimeUnitKind.Other)
+            return text[next.Span.Start] is '%' or '€' or '$' or '£' or '°' || (next.Glued && text[next.Span.Start] is '.' && end + 1 < units.Count && units[end + 1].Glued);
+        if (next.Kind == TimeUnitKind.Number)
+            return true;
+        if (next.Glued)
+            return true;
+        var form = next.Span.In(text);
+        return form.Length > 2 && form[^1] is 's' or 'x' && char.IsLower(form[0]) && !lexicons.Holds(units, end, _function, out _) && !IsVerb(sentence, next.Span);
+    }
+
+    private static bool IsClosed(List<TimeUnit> units, int end) => end >= units.Count || (units[end].Kind == TimeUnitKind.Other && !units[end].Glued)
+        || (end < units.Count && units[end].Kind == TimeUnitKind.Other && (end + 1 >= units.Count || !units[end + 1].Glued));
+
+    private bool IsAge(List<TimeUnit> units, TimeCandidate c)
+    {
+        var i = c.Start - 1;
+        if (i >= 0 && _ofForms.Contains(units[i].Form))
+            return i > 0 && (lexicons.Holds(units, i - 1, _person, out _) || lexicons.Holds(units, i - 1, _age, out _));
+        if (i < 0 || units[i].Kind != TimeUnitKind.Other)
+            return false;
+        // "Paul Durand, 45 ans, …" and "(45 ans)": a comma or bracket on both sides.
+        return c.End < units.Count && units[c.End].Kind == TimeUnitKind.Other && units[c.End].Glued;
+    }
+
+    private static bool IsName(string text, List<TimeUnit> units, int start)
+    {
+        var span = units[start].Span;
+        if (!char.IsUpper(text[span.Start]) || start == 0)
+            return false;
+        if (span.Length > 1 && char.IsUpper(text[span.Start + 1]))
+            return false;
+        var before = units[start - 1];
+        return before.Kind == TimeUnitKind.Word;
+    }
+
+    private static bool IsAdjective(Sentence sentence, TextSpan span) =>
+        Word(sentence, span) is not { } word || word.Pos is UniversalPos.Adj or UniversalPos.Adv or UniversalPos.X;
+
+    private static bool IsVerb(Sentence sentence, TextSpan span) =>
+        Word(sentence, span) is { Pos: UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Pron or UniversalPos.Sconj or UniversalPos.Cconj };
+
+    private static Word? Word(Sentence sentence, TextSpan span)
+    {
+        foreach (var word in sentence.Words)
+        {
+            if (word.Span.Start >= span.Start && word.Span.Start < span.End)
+                return word;
+        }
+
+        return null;
+    }
+}

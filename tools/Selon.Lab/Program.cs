@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Selon.Lab.Compile;
+using Selon.Lab.Measure;
 
 var folder = new Argument<DirectoryInfo>("folder") { Description = "A language folder, such as languages/fr." };
 var output = new Option<FileInfo>("--out") { Description = "The pack to write.", Required = true };
@@ -18,4 +19,4 @@ compile.SetAction(parsed =>
     }
 });
 
-return new RootCommand("Selon.Lab: compile rules and lexicons, train and measure models.") { compile, CheckCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("Selon.Lab: compile rules and lexicons, train and measure models.") { compile, CheckCommand.Create(), TimesCommand.Create() }.Parse(args).Invoke();

@@ -39,6 +39,15 @@ public sealed record TimeExpression
     /// <summary>Index of the expression that this one was resolved against, if any.</summary>
     public int? Anchor { get; init; }
 
+    /// <summary>Index of the expression that closes the interval which this one opens: of "25 septembre" in "du 19 au 25 septembre".</summary>
+    public int? Until { get; init; }
+
+    /// <summary>It says when the text was written, at its head, and dates no event.</summary>
+    public bool IsDateLine { get; init; }
+
+    /// <summary>Id of the rule that found it.</summary>
+    public string? FoundBy { get; init; }
+
     /// <summary>Why the value is what it is, in words: <c>day after t0; year from published</c>. Never empty.</summary>
     public required string Basis { get; init; }
 }

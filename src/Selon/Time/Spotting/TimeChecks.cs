@@ -22,6 +22,7 @@ internal sealed class TimeChecks(TimeLexicons lexicons, TimeVocabulary vocabular
             TimeCheck.Closed => IsClosed(units, candidate.End),
             TimeCheck.NoAge => !IsAge(units, candidate),
             TimeCheck.NoName => !IsName(text, units, candidate.Start),
+            TimeCheck.NoGivenName => candidate.End >= units.Count || units[candidate.End].Kind != TimeUnitKind.Word || !char.IsUpper(text[units[candidate.End].Span.Start]),
             TimeCheck.Adjective => IsAdjective(sentence, units[candidate.Start].Span),
             _ => true,
         };

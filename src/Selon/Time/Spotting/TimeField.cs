@@ -131,6 +131,9 @@ internal enum TimeCheck
     /// <summary>Not written with a capital inside a sentence, as a proper name is.</summary>
     NoName,
 
+    /// <summary>No capitalised word follows: "Noël Durand" is a person.</summary>
+    NoGivenName,
+
     /// <summary>An adjective, where parts of speech are known.</summary>
     Adjective,
 }

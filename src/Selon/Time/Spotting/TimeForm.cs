@@ -26,6 +26,12 @@ internal sealed class TimeForm
 
     public bool IsDateLine { get; set; }
 
+    /// <summary>The second of two expressions that one pattern emits: "25 septembre" for "du 19 au 25 septembre".</summary>
+    public TimeForm? Pair { get; set; }
+
+    /// <summary>Day on which the second of a pair was found to fall; the first falls on it or before.</summary>
+    public DateOnly? NotAfter { get; set; }
+
     private static int FieldCount { get; } = Enum.GetValues<TimeField>().Length;
 
     public TimeOp Op => (TimeOp)(this[TimeField.Op] ?? 0);

@@ -47,6 +47,7 @@ internal sealed class TimeWorkspace
         {
             first.InheritFrom(second);
             second.InheritFrom(first);
+            first.Pair = second;
             first.OpensInterval = pattern.Rule.Interval;
         }
 
@@ -62,7 +63,7 @@ internal sealed class TimeWorkspace
         for (var i = bracket.Start; i < bracket.End; i++)
         {
             foreach (var said in Path[i].Said)
-                form[said.Field] = said.Value;
+                form[said.Field] ??= said.Value;
         }
 
         foreach (var said in pattern.Rule.Said)

@@ -1,0 +1,144 @@
+using Selon.Time.Spotting;
+
+namespace Selon.Time.Resolving;
+
+/// <summary>
+/// Chooses the year of what names a part of it: the year told; else the one that makes the weekday right; else by "dernier" and
+/// "prochain"; else by the story when it tells of another year; else by tense around the day of writing.
+/// </summary>
+internal static class YearChooser
+{
+    /// <summary>How many sentences back the story's year holds for a date without one.</summary>
+    private const int StoryReach = 1;
+
+    /// <param name="of">The period in a year; null when that year has none (29 February).</param>
+    /// <param name="partial">The value with an unknown year.</param>
+    public static Resolution? Choose(TimeForm form, Context context, Func<int, CalendarPeriod?> of, string partial)
+    {
+        if (form[TimeField.Year] is { } told)
+            return of(told) is { } period ? Resolution.Of(period, Because.Explicit) : null;
+        var narrative = context.Narrative;
+        if (form.NotAfter is { } end)
+            return Before(of, end, strict: false) is { } first ? Resolution.Of(first, "year from the end of the interval") : null;
+        if (Story(form, context, of) is { } byStory)
+            return byStory;
+        if (narrative.Published is { } published)
+            return ByPublished(form, context, of, published);
+        if (narrative.SessionYear is { } session && narrative.Last?.Block != context.Block)
+            return Of(of, session) is { } hinted ? Resolution.Of(hinted, "year of the numbered session") : null;
+        if (narrative.LastOrDateLine is { YearTold: true } last)
+            return Nearest(of, last.Period.Start, last.Period.Start.Year) is { } near
+                ? Resolution.Of(near, $"year from t{last.Index}", last.Index)
+                : null;
+        return narrative.SessionYear is { } year && Of(of, year) is { } late
+            ? Resolution.Of(late, "year of the numbered session")
+            : new Resolution(TimeType.Date, partial, null, "year unknown");
+    }
+
+    private static Resolution? Story(TimeForm form, Context context, Func<int, CalendarPeriod?> of)
+    {
+        var narrative = context.Narrative;
+        if (form.From == TimeOrigin.Story && narrative.LastOrDateLine is { } told)
+        {
+            var found = form.Direction == TimeDirection.Last ? Before(of, told.Period.Start, strict: true) : After(of, told.Period.End, strict: true);
+            return found is { } f ? Resolution.Of(f, $"year from t{told.Index}", told.Index) : null;
+        }
+
+        if (form.Direction != null || form.Has(TimeField.Weekday) || narrative.Last is not { YearTold: true } last
+            || last.Block != context.Block || context.Sentence.Index - last.Sentence > StoryReach)
+            return null;
+        if (narrative.Published is { } published && Math.Abs(last.Period.Start.Year - published.Year) == 0)
+            return null;
+        var next = last.Period.Grain is CalendarUnit.Year ? of(last.Period.Start.Year) : After(of, last.Period.Start, strict: false);
+        return next is { } n && (narrative.Published is not { } limit || n.Start <= limit || last.Period.Start > limit)
+            ? Resolution.Of(n, $"year from t{last.Index}", last.Index)
+            : null;
+    }
+
+    private static Resolution? ByPublished(TimeForm form, Context context, Func<int, CalendarPeriod?> of, DateOnly published)
+    {
+        var name = context.Narrative.PublishedName;
+        if (Weekday(form, of, published) is { } byWeekday)
+            return Resolution.Of(byWeekday, $"year from {name}, weekday agrees");
+        switch (form.Direction)
+        {
+            case TimeDirection.Last:
+                return Before(of, published, strict: true) is { } last ? Resolution.Of(last, $"the last before {name}") : null;
+            case TimeDirection.Next:
+                return After(of, published, strict: true) is { } next ? Resolution.Of(next, $"the next after {name}") : null;
+            case TimeDirection.This:
+                return of(published.Year) is { } same ? Resolution.Of(same, $"year of {name}") : null;
+        }
+
+        var tense = context.Tense();
+        var chosen = tense switch
+        {
+            Tense.Past => Before(of, published, strict: false),
+            Tense.Future => After(of, published, strict: false),
+            _ => Nearest(of, published, published.Year),
+        };
+        var why = tense switch { Tense.Past => ", past tense", Tense.Future => ", future tense", _ => "" };
+        return chosen is { } c ? Resolution.Of(c, $"year from {name}{why}") : null;
+    }
+
+    /// <summary>The nearest year, at most six away, in which the day falls on the weekday that stands before it.</summary>
+    private static CalendarPeriod? Weekday(TimeForm form, Func<int, CalendarPeriod?> of, DateOnly published)
+    {
+        if (form[TimeField.Weekday] is not { } weekday)
+            return null;
+        for (var distance = 0; distance <= 6; distance++)
+        {
+            if (Find(published.Year - distance) is { } before)
+                return before;
+            if (Find(published.Year + distance) is { } after)
+                return after;
+        }
+
+        return null;
+
+        CalendarPeriod? Find(int year) =>
+            Of(of, year) is { Grain: CalendarUnit.Day } day && CalendarPeriod.IsoWeekday(day.Start) == weekday ? day : null;
+    }
+
+    /// <summary>The last one that starts before or on a day.</summary>
+    private static CalendarPeriod? Before(Func<int, CalendarPeriod?> of, DateOnly day, bool strict)
+    {
+        for (var year = day.Year + 1; year >= day.Year - 8; year--)
+        {
+            if (Of(of, year) is { } p && (strict ? p.End < day : p.Start <= day))
+                return p;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first one that ends after or on a day.</summary>
+    private static CalendarPeriod? After(Func<int, CalendarPeriod?> of, DateOnly day, bool strict)
+    {
+        for (var year = day.Year - 1; year <= day.Year + 8; year++)
+        {
+            if (Of(of, year) is { } p && (strict ? p.Start > day : p.End >= day))
+                return p;
+        }
+
+        return null;
+    }
+
+    private static CalendarPeriod? Nearest(Func<int, CalendarPeriod?> of, DateOnly day, int year)
+    {
+        CalendarPeriod? best = null;
+        var least = int.MaxValue;
+        for (var y = year - 4; y <= year + 4; y++)
+        {
+            if (Of(of, y) is not { } p)
+                continue;
+            var distance = p.Contains(day) ? 0 : Math.Min(Math.Abs(p.Start.DayNumber - day.DayNumber), Math.Abs(p.End.DayNumber - day.DayNumber));
+            if (distance < least)
+                (best, least) = (p, distance);
+        }
+
+        return best;
+    }
+
+    private static CalendarPeriod? Of(Func<int, CalendarPeriod?> of, int year) => year is >= 1 and <= 9999 ? of(year) : null;
+}

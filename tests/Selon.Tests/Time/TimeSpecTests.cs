@@ -1,0 +1,44 @@
+using Xunit;
+
+namespace Selon.Tests.Time;
+
+/// <summary>Runs the tables of <c>languages/fr/specs/time.md</c>.</summary>
+public sealed class TimeSpecTests
+{
+    private static IEnumerable<(int Line, string[] Cells)> Rows()
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(Path.Combine(French.Folder, "specs", "time.md")))
+        {
+            number++;
+            if (!line.StartsWith("| ", StringComparison.Ordinal) || line.StartsWith("| text", StringComparison.Ordinal) || line.StartsWith("| ---", StringComparison.Ordinal))
+                continue;
+            yield return (number, [.. line.Trim('|', ' ').Split(" | ").Select(c => c.Trim())]);
+        }
+    }
+
+    public static TheoryData<int, string> Lines()
+    {
+        var data = new TheoryData<int, string>();
+        foreach (var (line, cells) in Rows())
+            data.Add(line, cells[0]);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void TextReadsAsTheTableSays(int line, string text)
+    {
+        var cells = Rows().First(r => r.Line == line).Cells;
+        var dated = French.Date(text, cells[1] == "–" ? null : cells[1]);
+        var found = dated.Times.FirstOrDefault(t => t.Span.Of(text) == cells[2]);
+        if (cells[2] == "–")
+        {
+            Assert.Empty(dated.Times);
+            return;
+        }
+
+        Assert.True(found != null, $"not found; there are {string.Join("; ", dated.Times.Select(t => $"{t.Span.Of(text)} = {t.Value}"))}");
+        Assert.Equal((cells[3], cells[4]), (found.Value, found.Basis));
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Selon.Lexicons;
+using Selon.Text;
+using Selon.Text.Packs;
+using Selon.Time;
+
+namespace Selon.Lab.Measure;
+
+/// <summary><c>times GOLD.jsonl --pack fr.pack</c>: writes what <c>score_time.py</c> reads.</summary>
+internal static class TimesCommand
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        var gold = new Argument<FileInfo>("gold") { Description = "One JSON object a line with id, text and dct or published." };
+        var pack = new Option<FileInfo>("--pack") { Description = "The compiled language pack.", Required = true };
+        var models = new Option<DirectoryInfo?>("--models") { Description = "Folder of the text models; without it words have no annotation." };
+        var command = new Command("times", "Find the time expressions of a file of texts.") { gold, pack, models };
+        command.SetAction(parsed =>
+        {
+            var stage = new TimeStage(new LanguagePack(PackReader.Open(parsed.GetRequiredValue(pack).FullName)));
+            var analyzer = parsed.GetValue(models) is { } folder ? TextAnalyzer.Load(folder.FullName) : null;
+            foreach (var line in File.ReadLines(parsed.GetRequiredValue(gold).FullName))
+                Console.Out.WriteLine(Read(line, stage, analyzer).ToJsonString(Plain));
+            return 0;
+        });
+        return command;
+    }
+
+    private static JsonObject Read(string line, TimeStage stage, TextAnalyzer? analyzer)
+    {
+        var node = JsonNode.Parse(line)!;
+        var id = node["id"]!.GetValue<string>();
+        var published = (node["dct"] ?? node["published"])?.GetValue<string>();
+        var text = node["text"]!.GetValue<string>();
+        var plain = PlainText.Parse(text, published, id);
+        var dated = stage.Run(analyzer == null ? plain : analyzer.Parse(plain.Article with { Blocks = [] }));
+        var times = new JsonArray();
+        foreach (var t in dated.Times)
+        {
+            times.Add((JsonNode)new JsonObject
+            {
+                ["start"] = t.Span.Start,
+                ["end"] = t.Span.End,
+                ["text"] = t.Span.Of(text),
+                ["type"] = t.Type.ToString().ToUpperInvariant(),
+                ["value"] = t.Value,
+                ["mod"] = t.Mod,
+                ["basis"] = t.Basis,
+                ["foundBy"] = t.FoundBy,
+            });
+        }
+
+        return new JsonObject { ["id"] = id, ["timexes"] = times };
+    }
+}

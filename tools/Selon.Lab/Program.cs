@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Selon.Lab.Compile;
 using Selon.Lab.Measure;
+using Selon.Lab.Train;
 
 var folder = new Argument<DirectoryInfo>("folder") { Description = "A language folder, such as languages/fr." };
 var output = new Option<FileInfo>("--out") { Description = "The pack to write.", Required = true };
@@ -19,4 +20,12 @@ compile.SetAction(parsed =>
     }
 });
 
-return new RootCommand("Selon.Lab: compile rules and lexicons, train and measure models.") { compile, CheckCommand.Create(), TimesCommand.Create() }.Parse(args).Invoke();
+var root = new RootCommand("Selon.Lab: compile rules and lexicons, train and measure models.")
+{
+    compile,
+    CheckCommand.Create(),
+    TimesCommand.Create(),
+    TrainCommand.Create(),
+    AnalyzeCommand.Create(),
+};
+return root.Parse(args).Invoke();

@@ -1,0 +1,46 @@
+namespace Selon.Text.Models;
+
+/// <summary>
+/// 64-bit hashes that stand for words and features, so that models hold no strings. Part of the model format: a change here
+/// needs new models.
+/// </summary>
+internal static class FeatureHash
+{
+    private const ulong K1 = 0x9E3779B97F4A7C15;
+    private const ulong K2 = 0xD6E8FEB86659FD93;
+
+    /// <summary>Hash of text; typographic apostrophes count as straight ones.</summary>
+    public static ulong Text(ReadOnlySpan<char> text)
+    {
+        var hash = K1 ^ (ulong)text.Length;
+        foreach (var c in text)
+            hash = (hash ^ Plain(c)) * 0x100000001B3;
+        return Finish(hash);
+    }
+
+    /// <summary>Hash of the lower-cased text.</summary>
+    public static ulong Lower(ReadOnlySpan<char> text)
+    {
+        var hash = K1 ^ (ulong)text.Length;
+        foreach (var c in text)
+            hash = (hash ^ Plain(char.ToLowerInvariant(c))) * 0x100000001B3;
+        return Finish(hash);
+    }
+
+    public static ulong Of(int template, ulong a) => Finish(a + ((ulong)template * K2));
+
+    public static ulong Of(int template, ulong a, ulong b) => Finish(Of(template, a) + (b * K1));
+
+    public static ulong Of(int template, ulong a, ulong b, ulong c) => Finish(Of(template, a, b) + (c * K1));
+
+    public static ulong Of(int template, ulong a, ulong b, ulong c, ulong d) => Finish(Of(template, a, b, c) + (d * K1));
+
+    private static char Plain(char c) => c is '\u2019' or '\u02BC' ? '\'' : c;
+
+    private static ulong Finish(ulong hash)
+    {
+        hash ^= hash >> 32;
+        hash *= K2;
+        return hash ^ (hash >> 29);
+    }
+}

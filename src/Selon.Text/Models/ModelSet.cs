@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Selon.Text.Lemmas;
+using Selon.Text.Lexica;
+using Selon.Text.Packs;
+using Selon.Text.Tokenization;
+
+namespace Selon.Text.Models;
+
+/// <summary>All models of a language; immutable, shared by all threads.</summary>
+internal sealed class ModelSet
+{
+    /// <summary>Version of features and labels; models of another version are not read.</summary>
+    public const int Version = 1;
+
+    private ModelSet(string folder)
+    {
+        Lexicon = WordLexicon.Read(Open(folder, "lexicon"));
+        var segmenter = Open(folder, "segmenter");
+        Rules = new TokenRules(segmenter, Lexicon);
+        Contractions = PackedWeights.Read(segmenter, "contractions", 2);
+        var tagger = Open(folder, "tagger");
+        Pos = PackedWeights.Read(tagger, "pos", UniversalPosLabels.Count);
+        FeatureSets = [.. tagger.Text("features").Split('\n').Select(Morphology.Parse)];
+        Features = PackedWeights.Read(tagger, "morph", FeatureSets.Length);
+        Allowed = ReadAllowed(tagger, FeatureSets.Length);
+        Lemmas = new Lemmatizer(Open(folder, "lemmas"), Lexicon);
+        var parser = Open(folder, "parser");
+        Relations = parser.Text("relations").Split('\n');
+        Root = Array.IndexOf(Relations, "root");
+        ParserBeam = parser.Header["beam"]?.GetValue<int>() ?? 8;
+        Transitions = PackedWeights.Read(parser, "transitions", 2 + (2 * Relations.Length));
+        Names = PackedWeights.Read(Open(folder, "names"), "names", Selon.Text.Names.NameScheme.Labels);
+    }
+
+    public WordLexicon Lexicon { get; }
+
+    public TokenRules Rules { get; }
+
+    public WeightTable Contractions { get; }
+
+    public WeightTable Pos { get; }
+
+    public WeightTable Features { get; }
+
+    /// <summary>The sets of features that the tagger gives.</summary>
+    public Morphology[] FeatureSets { get; }
+
+    /// <summary>Feature sets seen with each part of speech.</summary>
+    public byte[]?[] Allowed { get; }
+
+    public Lemmatizer Lemmas { get; }
+
+    public string[] Relations { get; }
+
+    /// <summary>Index of <c>root</c> in <see cref="Relations"/>.</summary>
+    public int Root { get; }
+
+    public int ParserBeam { get; }
+
+    public WeightTable Transitions { get; }
+
+    public WeightTable Names { get; }
+
+    /// <summary>Loads a folder. Throws <see cref="PackException"/>.</summary>
+    public static ModelSet Load(string folder) => new(folder);
+
+    public static byte[]?[] ReadAllowed(PackReader tagger, int count)
+    {
+        var rows = tagger.Text("allowed").Split('\n');
+        if (rows.Length != UniversalPosLabels.Count)
+            throw new PackException($"{tagger.Name}: {rows.Length} parts of speech, not {UniversalPosLabels.Count}");
+        return [.. rows.Select(r => r.Split(' ').Select(byte.Parse).Where(b => b < count).ToArray())];
+    }
+
+    public static PackReader Open(string folder, string model)
+    {
+        var path = Path.Combine(folder, model + ".model");
+        if (!File.Exists(path))
+            throw new PackException($"{path}: the model is missing; Selon.Lab train {model} makes it");
+        var pack = PackReader.Open(path);
+        if (pack.Header["model"]?.GetValue<string>() != model)
+            throw new PackException($"{path}: this is no {model} model");
+        if (pack.Header["version"] is not JsonValue v || v.GetValue<int>() != Version)
+            throw new PackException($"{path}: model version {pack.Header["version"]}, this program reads {Version}; train it again");
+        return pack;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Selon.Text.Packs;
+
+namespace Selon.Text.Models;
+
+/// <summary>
+/// A trained, read-only weight table: open addressing over 32-bit fingerprints, each with a run of (label, weight) bytes.
+/// A feature that is not in the table takes another's weights with a chance below one in a thousand million.
+/// </summary>
+internal sealed class PackedWeights : WeightTable
+{
+    private readonly ulong[] _slots;
+    private readonly byte[] _pairs;
+    private readonly int _mask;
+
+    private PackedWeights(int labels, ulong[] slots, byte[] pairs)
+    {
+        Labels = labels;
+        _slots = slots;
+        _pairs = pairs;
+        _mask = slots.Length - 1;
+    }
+
+    public override int Labels { get; }
+
+    /// <summary>Reads the sections <c>name.slots</c> and <c>name.pairs</c>.</summary>
+    public static PackedWeights Read(PackReader pack, string name, int labels)
+    {
+        var packed = MemoryMarshal.Cast<byte, ulong>(pack.Section(name + ".slots").Span);
+        var pairs = pack.Section(name + ".pairs").Span.ToArray();
+        var size = 4;
+        while (size < packed.Length * 3 / 2)
+            size <<= 1;
+        var slots = new ulong[size];
+        foreach (var slot in packed)
+        {
+            if ((int)(slot & 0xFFFFFF) * 2 + (Count(slot) * 2) > pairs.Length)
+                throw new PackException($"{pack.Name}: weights {name} point past their end");
+            var at = Home(slot, size - 1);
+            while (slots[at] != 0)
+                at = (at + 1) & (size - 1);
+            slots[at] = slot;
+        }
+
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            if (pairs[i] >= labels)
+                throw new PackException($"{pack.Name}: weights {name} have label {pairs[i]} of {labels}");
+        }
+
+        return new PackedWeights(labels, slots, pairs);
+    }
+
+    /// <summary>Writes a table; rows are (feature, label and weight pairs).</summary>
+    public static void Write(PackWriter pack, string name, IReadOnlyCollection<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)> rows)
+    {
+        var slots = new List<ulong>(rows.Count);
+        var pairs = new List<byte>();
+        foreach (var (feature, row) in rows.OrderBy(r => r.Feature))
+        {
+            if (pairs.Count / 2 >= 1 << 24)
+                throw new InvalidOperationException("too many weights");
+            slots.Add((feature & 0xFFFFFFFF00000000) | ((ulong)(uint)(row.Count - 1) << 24) | (uint)(pairs.Count / 2));
+            foreach (var (label, weight) in row)
+            {
+                pairs.Add(label);
+                pairs.Add((byte)weight);
+            }
+        }
+
+        pack.Add(name + ".slots", MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(slots)).ToArray());
+        pack.Add(name + ".pairs", [.. pairs]);
+    }
+
+    public override void AddTo(Span<int> scores, ulong feature)
+    {
+        var slots = _slots;
+        var at = Home(feature, _mask);
+        while (true)
+        {
+            var slot = slots[at];
+            if (slot == 0)
+                return;
+            if (((slot ^ feature) >> 32) == 0)
+            {
+                var start = (int)(slot & 0xFFFFFF) * 2;
+                AddPairs(scores, _pairs.AsSpan(start, Count(slot) * 2));
+                return;
+            }
+
+            at = (at + 1) & _mask;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddPairs(Span<int> scores, ReadOnlySpan<byte> pairs)
+    {
+        for (var i = 0; i + 1 < pairs.Length; i += 2)
+            scores[pairs[i]] += (sbyte)pairs[i + 1];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Count(ulong slot) => (int)((slot >> 24) & 0xFF) + 1;
+
+    /// <summary>The upper half alone decides the place, since it is all that is kept of the feature.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Home(ulong feature, int mask) => (int)((uint)(feature >> 32) * 0x9E3779B1u >> 7) & mask;
+}

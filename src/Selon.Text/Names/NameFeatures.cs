@@ -1,0 +1,71 @@
+using Selon.Text.Models;
+using Selon.Text.Tagging;
+
+namespace Selon.Text.Names;
+
+/// <summary>Features for names: words, shapes, affixes, word classes and tags in a window of two.</summary>
+internal static class NameFeatures
+{
+    public static void Extract(WordKeys words, ReadOnlySpan<UniversalPos> pos, SequenceFeatures to)
+    {
+        to.Clear();
+        for (var i = 0; i < words.Length; i++)
+        {
+            Word(words[i], Pos(pos, i), i == 0 ? 1u : 0u, to);
+            Context(words, pos, i, to);
+            to.Next(words[i].Shape, FeatureHash.Of(5, Pos(pos, i), words[i].Tags), null);
+        }
+    }
+
+    private static void Word(in WordKey w, ulong p, ulong first, SequenceFeatures to)
+    {
+        to.Add(500);
+        to.Add(FeatureHash.Of(501, w.Lower));
+        to.Add(FeatureHash.Of(502, w.Form));
+        to.Add(FeatureHash.Of(503, w.Suffix2, w.Shape));
+        to.Add(FeatureHash.Of(504, w.Suffix3, w.Shape));
+        to.Add(FeatureHash.Of(505, w.Suffix4, w.Shape));
+        to.Add(FeatureHash.Of(506, w.Prefix2, w.Shape));
+        to.Add(FeatureHash.Of(507, w.Prefix3, w.Shape));
+        to.Add(FeatureHash.Of(508, w.Prefix4, w.Shape));
+        to.Add(FeatureHash.Of(509, w.Shape, first));
+        to.Add(FeatureHash.Of(510, w.Tags, w.Shape, first));
+        to.Add(FeatureHash.Of(511, p, w.Shape, first));
+        to.Add(FeatureHash.Of(512, (ulong)w.Cluster, w.Shape));
+        to.Add(FeatureHash.Of(513, (ulong)w.Cluster));
+        to.Add(FeatureHash.Of(514, p));
+        to.Add(FeatureHash.Of(515, w.NameSet >= 0 ? 1u : 0u, w.Set >= 0 ? 1u : 0u, p));
+        to.Add(FeatureHash.Of(516, (ulong)(w.NameSet + 1)));
+    }
+
+    private static void Context(WordKeys words, ReadOnlySpan<UniversalPos> pos, int i, SequenceFeatures to)
+    {
+        ref readonly var w = ref words[i];
+        for (var d = -2; d <= 2; d++)
+        {
+            if (d == 0)
+                continue;
+            ref readonly var o = ref words[i + d];
+            var t = 520 + (10 * (d + 2));
+            to.Add(FeatureHash.Of(t, o.Lower));
+            to.Add(FeatureHash.Of(t + 1, o.Shape));
+            to.Add(FeatureHash.Of(t + 2, (ulong)o.Cluster));
+            to.Add(FeatureHash.Of(t + 3, Pos(pos, i + d)));
+            to.Add(FeatureHash.Of(t + 4, o.Lower, w.Shape));
+            to.Add(FeatureHash.Of(t + 5, o.NameSet >= 0 ? 1u : 0u, o.Shape));
+        }
+
+        to.Add(FeatureHash.Of(570, words[i - 1].Lower, w.Lower));
+        to.Add(FeatureHash.Of(571, w.Lower, words[i + 1].Lower));
+        to.Add(FeatureHash.Of(572, words[i - 1].Shape, w.Shape, words[i + 1].Shape));
+        to.Add(FeatureHash.Of(573, Pos(pos, i - 1), Pos(pos, i), Pos(pos, i + 1)));
+        to.Add(FeatureHash.Of(574, words[i - 2].Lower, words[i - 1].Lower, w.Shape));
+        to.Add(FeatureHash.Of(575, words[i + 1].Lower, words[i + 2].Lower, w.Shape));
+        to.Add(FeatureHash.Of(576, (ulong)words[i - 1].Cluster, (ulong)w.Cluster, w.Shape));
+        to.Add(FeatureHash.Of(577, (ulong)w.Cluster, (ulong)words[i + 1].Cluster, w.Shape));
+        to.Add(FeatureHash.Of(578, words[i - 3].Lower, w.Shape));
+        to.Add(FeatureHash.Of(579, words[i + 3].Lower, w.Shape));
+    }
+
+    private static ulong Pos(ReadOnlySpan<UniversalPos> pos, int i) => i < 0 || i >= pos.Length ? 99u : (ulong)pos[i];
+}

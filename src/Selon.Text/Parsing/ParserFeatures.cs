@@ -1,0 +1,185 @@
+using Selon.Text.Models;
+
+namespace Selon.Text.Parsing;
+
+/// <summary>Features of a parser state: the templates of Zhang and Nivre (2011) with agreement, lemmas and word classes added.</summary>
+internal static class ParserFeatures
+{
+    public const int Most = 140;
+
+    /// <summary>Writes the features of a state; returns how many.</summary>
+    public static int Extract(ParserInput input, ParseState state, Span<ulong> to)
+    {
+        var writer = new Writer(to);
+        int s0 = state.Top, b0 = state.Next;
+        ref readonly var s = ref input[s0];
+        ref readonly var b = ref input[b0];
+        writer.Add(300, 1);
+        Single(ref writer, 300, s);
+        Single(ref writer, 310, b);
+        Short(ref writer, 320, input[b0 + 1]);
+        Short(ref writer, 325, input[b0 + 2]);
+        Short(ref writer, 330, input[state.Second]);
+        Pairs(ref writer, s, b);
+        Triples(ref writer, input, state, s, b);
+        if (s0 >= 0)
+            OfTop(ref writer, input, state, s0, s, b);
+        OfNext(ref writer, input, state, b0, s, b);
+        return writer.Count;
+    }
+
+    private static void Single(ref Writer w, int t, in ParserInput.Entry x)
+    {
+        w.Add(t + 1, x.Word, x.Pos);
+        w.Add(t + 2, x.Word);
+        w.Add(t + 3, x.Pos);
+        w.Add(t + 4, x.Lemma, x.Pos);
+        w.Add(t + 5, x.Tag);
+        w.Add(t + 6, x.Pos, x.Agreement);
+        w.Add(t + 7, x.Cluster, x.Pos);
+    }
+
+    private static void Short(ref Writer w, int t, in ParserInput.Entry x)
+    {
+        w.Add(t, x.Word, x.Pos);
+        w.Add(t + 1, x.Pos);
+        w.Add(t + 2, x.Tag);
+        w.Add(t + 3, x.Cluster);
+    }
+
+    private static void Pairs(ref Writer w, in ParserInput.Entry s, in ParserInput.Entry b)
+    {
+        w.Add(340, s.Word, s.Pos, b.Word, b.Pos);
+        w.Add(341, s.Word, s.Pos, b.Word);
+        w.Add(342, s.Word, b.Word, b.Pos);
+        w.Add(343, s.Word, s.Pos, b.Pos);
+        w.Add(344, s.Pos, b.Word, b.Pos);
+        w.Add(345, s.Lemma, b.Lemma);
+        w.Add(346, s.Pos, b.Pos);
+        w.Add(347, s.Tag, b.Tag);
+        w.Add(348, FeatureHash.Of(1, s.Pos, s.Agreement), FeatureHash.Of(1, b.Pos, b.Agreement));
+        w.Add(349, s.Lemma, b.Tag);
+        w.Add(350, s.Tag, b.Lemma);
+        w.Add(351, s.Cluster, b.Cluster, s.Pos, b.Pos);
+        w.Add(352, s.Cluster, b.Tag);
+        w.Add(353, s.Tag, b.Cluster);
+        w.Add(354, s.Lemma, b.Cluster, b.Pos);
+    }
+
+    private static void Triples(ref Writer w, ParserInput input, ParseState state, in ParserInput.Entry s, in ParserInput.Entry b)
+    {
+        ref readonly var b1 = ref input[state.Next + 1];
+        ref readonly var b2 = ref input[state.Next + 2];
+        ref readonly var s1 = ref input[state.Second];
+        w.Add(360, b.Pos, b1.Pos);
+        w.Add(361, b.Pos, b1.Pos, b2.Pos);
+        w.Add(362, s.Pos, b.Pos, b1.Pos);
+        w.Add(363, s1.Pos, s.Pos, b.Pos);
+        w.Add(364, s.Tag, b.Tag, b1.Tag);
+        w.Add(365, s1.Tag, s.Tag, b.Tag);
+        w.Add(366, s.Word, b.Pos, b1.Pos);
+        w.Add(367, s.Pos, b.Word, b1.Pos);
+        w.Add(368, s.Pos, b.Pos, b1.Word);
+        w.Add(369, s1.Lemma, b.Lemma);
+        w.Add(370, s1.Pos, b.Pos);
+        w.Add(371, s1.Lemma, s.Lemma);
+        w.Add(372, s.Pos, b.Pos, b1.Pos, b2.Pos);
+        w.Add(373, b.Word, b1.Word);
+        w.Add(374, s.Lemma, b.Word, b1.Lemma);
+    }
+
+    private static void OfTop(ref Writer w, ParserInput input, ParseState state, int s0, in ParserInput.Entry s, in ParserInput.Entry b)
+    {
+        var distance = (ulong)Distance(state.Next - s0);
+        w.Add(380, s.Word, distance);
+        w.Add(381, s.Pos, distance);
+        w.Add(382, b.Word, distance);
+        w.Add(383, b.Pos, distance);
+        w.Add(384, s.Lemma, b.Lemma, distance);
+        w.Add(385, s.Tag, b.Tag, distance);
+        ulong right = Math.Min((byte)4, state.RightCount[s0]), left = Math.Min((byte)4, state.LeftCount[s0]);
+        w.Add(390, s.Word, right);
+        w.Add(391, s.Tag, right);
+        w.Add(392, s.Word, left);
+        w.Add(393, s.Tag, left);
+        w.Add(394, s.Tag, right, b.Tag);
+        var head = state.Heads[s0];
+        ref readonly var h = ref input[head];
+        ulong label = head >= 0 ? state.Labels[s0] : 255u;
+        w.Add(400, label);
+        w.Add(401, label, s.Tag, b.Tag);
+        w.Add(402, h.Word);
+        w.Add(403, h.Pos, s.Pos, b.Pos);
+        w.Add(404, label, b.Lemma);
+        w.Add(405, h.Lemma, b.Lemma);
+        w.Add(406, h.Tag, label, b.Tag);
+        if (head >= 0 && state.Heads[head] is var grand and >= 0)
+            w.Add(407, input[grand].Pos, h.Pos, b.Pos);
+        Child(ref w, 410, input, state, state.Left[s0], s, b);
+        Child(ref w, 420, input, state, state.Right[s0], s, b);
+        Child(ref w, 430, input, state, state.Left2[s0], s, b);
+        Child(ref w, 440, input, state, state.Right2[s0], s, b);
+        w.Add(450, LabelOf(state, state.Left[s0]), LabelOf(state, state.Left2[s0]), s.Tag);
+        w.Add(451, LabelOf(state, state.Right[s0]), LabelOf(state, state.Right2[s0]), s.Tag, b.Tag);
+        w.Add(452, Marks(input, s0, state.Next), s.Tag, b.Tag);
+    }
+
+    private static void OfNext(ref Writer w, ParserInput input, ParseState state, int b0, in ParserInput.Entry s, in ParserInput.Entry b)
+    {
+        ulong left = Math.Min((byte)4, state.LeftCount[b0]);
+        w.Add(460, b.Word, left);
+        w.Add(461, b.Tag, left);
+        Child(ref w, 470, input, state, state.Left[b0], s, b);
+        Child(ref w, 480, input, state, state.Left2[b0], s, b);
+        w.Add(490, LabelOf(state, state.Left[b0]), LabelOf(state, state.Left2[b0]), b.Tag, s.Tag);
+    }
+
+    private static void Child(ref Writer w, int t, ParserInput input, ParseState state, int child, in ParserInput.Entry s, in ParserInput.Entry b)
+    {
+        if (child < 0)
+        {
+            w.Add(t, s.Pos, b.Pos);
+            return;
+        }
+
+        ref readonly var c = ref input[child];
+        ulong label = state.Labels[child];
+        w.Add(t + 1, c.Word);
+        w.Add(t + 2, c.Pos, s.Pos, b.Pos);
+        w.Add(t + 3, label);
+        w.Add(t + 4, label, s.Tag, b.Tag);
+        w.Add(t + 5, c.Lemma, s.Pos, b.Pos);
+    }
+
+    private static ulong LabelOf(ParseState state, int child) => child < 0 ? 255u : state.Labels[child];
+
+    /// <summary>Number of punctuation marks between two words, at most 3, in a window that keeps long sentences linear.</summary>
+    private static ulong Marks(ParserInput input, int from, int to)
+    {
+        ulong marks = 0;
+        for (var i = Math.Max(from + 1, to - 24); i < to && marks < 3; i++)
+        {
+            if (input.IsPunct(i))
+                marks++;
+        }
+
+        return marks;
+    }
+
+    private static int Distance(int distance) => distance switch { <= 4 => distance, <= 6 => 5, <= 10 => 6, <= 20 => 7, _ => 8 };
+
+    private ref struct Writer(Span<ulong> to)
+    {
+        private readonly Span<ulong> _to = to;
+
+        public int Count { get; private set; }
+
+        public void Add(int t, ulong a) => _to[Count++] = FeatureHash.Of(t, a);
+
+        public void Add(int t, ulong a, ulong b) => _to[Count++] = FeatureHash.Of(t, a, b);
+
+        public void Add(int t, ulong a, ulong b, ulong c) => _to[Count++] = FeatureHash.Of(t, a, b, c);
+
+        public void Add(int t, ulong a, ulong b, ulong c, ulong d) => _to[Count++] = FeatureHash.Of(t, a, b, c, d);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Selon.Text.Models;
+using Selon.Text.Names;
+using Selon.Text.Parsing;
+using Selon.Text.Tagging;
+using Selon.Text.Tokenization;
+
+namespace Selon.Text;
+
+/// <summary>Annotates one sentence after another; holds the buffers of one thread.</summary>
+internal sealed class SentenceReader
+{
+    private const int TaggerBeam = 4;
+    private const int NameBeam = 6;
+
+    private readonly ModelSet _models;
+    private readonly Segmenter _segmenter;
+    private readonly WordKeys _keys;
+    private readonly SequenceFeatures _features = new();
+    private readonly SequenceTagger _tagger;
+    private readonly SequenceTagger _morphology;
+    private readonly SequenceTagger _names;
+    private readonly ParserInput _input = new();
+    private readonly BeamParser _parser;
+    private readonly List<Morphology> _morph = [];
+    private readonly List<string> _lemmas = [];
+    private UniversalPos[] _pos = new UniversalPos[128];
+    private byte[] _labels = new byte[128];
+
+    public SentenceReader(ModelSet models)
+    {
+        _models = models;
+        _segmenter = new Segmenter(models.Rules, models.Contractions);
+        _keys = new WordKeys(models.Lexicon);
+        _tagger = new SequenceTagger(models.Pos, TaggerBeam);
+        _morphology = new SequenceTagger(models.Features, TaggerBeam);
+        _names = new SequenceTagger(models.Names, NameBeam) { MayFollow = NameScheme.MayFollow };
+        _parser = new BeamParser(models.Transitions, models.Relations.Length, models.Root, models.ParserBeam);
+    }
+
+    public Segmenter Segmenter => _segmenter;
+
+    /// <summary>Annotates the words and makes the sentence.</summary>
+    public Sentence Read(int index, int block, TextSpan span, ImmutableArray<Token> tokens, List<string> forms, List<int> tokenOf)
+    {
+        var n = forms.Count;
+        if (_pos.Length < n)
+        {
+            _pos = new UniversalPos[2 * n];
+            _labels = new byte[2 * n];
+        }
+
+        _keys.Read(forms);
+        Tag(n);
+        Inflect(n);
+        Lemmatize(forms);
+        _input.Read(_keys, _pos.AsSpan(0, n), _morph, _lemmas);
+        var tree = _parser.Parse(_input);
+        RootRepair.Apply(tree, n, _models.Root, _models.Relations, _pos);
+        var words = new Word[n];
+        for (var i = 0; i < n; i++)
+        {
+            words[i] = new Word
+            {
+                Index = i,
+                Form = forms[i],
+                Lemma = _lemmas[i],
+                Pos = _pos[i],
+                Morphology = _morph[i],
+                Head = tree.Heads[i] == n ? -1 : tree.Heads[i],
+                Relation = _models.Relations[tree.Labels[i]],
+                Span = tokens[tokenOf[i]].Span,
+                Token = tokenOf[i],
+            };
+        }
+
+        return new Sentence(index, block, span, tokens, ImmutableCollectionsMarshal.AsImmutableArray(words), FindNames(n));
+    }
+
+    private void Tag(int n)
+    {
+        PosFeatures.Extract(_keys, 0, _features);
+        _tagger.Decode(_features, _labels.AsSpan(0, n));
+        for (var i = 0; i < n; i++)
+            _pos[i] = (UniversalPos)_labels[i];
+    }
+
+    private void Inflect(int n)
+    {
+        MorphFeatures.Extract(_keys, _pos.AsSpan(0, n), 0, _models.Allowed, _features);
+        _morphology.Decode(_features, _labels.AsSpan(0, n));
+        _morph.Clear();
+        for (var i = 0; i < n; i++)
+            _morph.Add(_models.FeatureSets[_labels[i]]);
+    }
+
+    private void Lemmatize(List<string> forms)
+    {
+        _lemmas.Clear();
+        for (var i = 0; i < forms.Count; i++)
+            _lemmas.Add(_models.Lemmas.Lemma(forms[i], _keys[i], _pos[i], _morph[i]));
+    }
+
+    private ImmutableArray<NameSpan> FindNames(int n)
+    {
+        NameFeatures.Extract(_keys, _pos.AsSpan(0, n), _features);
+        _names.Decode(_features, _labels.AsSpan(0, n));
+        var names = ImmutableArray.CreateBuilder<NameSpan>();
+        NameScheme.Read(_labels.AsSpan(0, n), names);
+        return names.ToImmutable();
+    }
+}

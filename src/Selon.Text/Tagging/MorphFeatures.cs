@@ -1,0 +1,87 @@
+using Selon.Text.Models;
+
+namespace Selon.Text.Tagging;
+
+/// <summary>Features for universal features, given all parts of speech of the sentence.</summary>
+internal static class MorphFeatures
+{
+    /// <summary>Fills <paramref name="to"/>; <paramref name="allowed"/> gives the labels of each part of speech.</summary>
+    public static void Extract(WordKeys words, ReadOnlySpan<UniversalPos> pos, ulong domain, byte[]?[] allowed, SequenceFeatures to)
+    {
+        to.Clear();
+        for (var i = 0; i < words.Length; i++)
+        {
+            var p = (ulong)pos[i];
+            Word(words[i], p, domain, to);
+            Context(words, pos, i, p, to);
+            to.Next(FeatureHash.Of(6, p, i > 0 ? (ulong)pos[i - 1] : 99), FeatureHash.Of(7, p, words[i].Morph), allowed[(int)pos[i]]);
+        }
+    }
+
+    private static void Word(in WordKey w, ulong p, ulong domain, SequenceFeatures to)
+    {
+        to.Add(FeatureHash.Of(200, p));
+        to.Add(FeatureHash.Of(201, p, w.Lower));
+        to.Add(FeatureHash.Of(202, p, w.Lower, domain));
+        to.Add(FeatureHash.Of(203, p, domain));
+        to.Add(FeatureHash.Of(204, p, w.Suffix1));
+        to.Add(FeatureHash.Of(205, p, w.Suffix2));
+        to.Add(FeatureHash.Of(206, p, w.Suffix3));
+        to.Add(FeatureHash.Of(207, p, w.Suffix4));
+        to.Add(FeatureHash.Of(208, p, w.Suffix5));
+        to.Add(FeatureHash.Of(209, p, w.Morph));
+        to.Add(FeatureHash.Of(210, p, w.Shape));
+        to.Add(FeatureHash.Of(211, p, w.Suffix2, w.Morph));
+        to.Add(FeatureHash.Of(212, p, w.Form));
+        to.Add(FeatureHash.Of(213, p, (ulong)w.Cluster));
+        to.Add(FeatureHash.Of(214, p, w.Morph, domain));
+    }
+
+    private static void Context(WordKeys words, ReadOnlySpan<UniversalPos> pos, int i, ulong p, SequenceFeatures to)
+    {
+        ref readonly var w = ref words[i];
+        var before = i > 0 ? (ulong)pos[i - 1] : 99;
+        var before2 = i > 1 ? (ulong)pos[i - 2] : 99;
+        var after = i + 1 < pos.Length ? (ulong)pos[i + 1] : 99;
+        var after2 = i + 2 < pos.Length ? (ulong)pos[i + 2] : 99;
+        to.Add(FeatureHash.Of(220, p, words[i - 1].Lower));
+        to.Add(FeatureHash.Of(221, p, words[i + 1].Lower));
+        to.Add(FeatureHash.Of(222, p, before, after));
+        to.Add(FeatureHash.Of(223, p, before, words[i - 1].Morph));
+        to.Add(FeatureHash.Of(224, p, after, words[i + 1].Morph));
+        to.Add(FeatureHash.Of(225, p, before2, words[i - 2].Morph));
+        to.Add(FeatureHash.Of(226, p, after2, words[i + 2].Morph));
+        to.Add(FeatureHash.Of(227, p, w.Morph, words[i - 1].Lower));
+        to.Add(FeatureHash.Of(228, p, w.Morph, words[i - 1].Morph));
+        to.Add(FeatureHash.Of(229, p, w.Morph, words[i + 1].Morph));
+        to.Add(FeatureHash.Of(230, p, words[i - 2].Lower, words[i - 1].Lower));
+        to.Add(FeatureHash.Of(231, p, w.Lower, words[i - 1].Lower));
+        to.Add(FeatureHash.Of(232, p, w.Lower, words[i + 1].Lower));
+        to.Add(FeatureHash.Of(233, p, before, before2));
+        to.Add(FeatureHash.Of(234, p, words[i - 1].Suffix2));
+        to.Add(FeatureHash.Of(235, p, words[i + 1].Suffix2));
+        if (p is (ulong)UniversalPos.Verb or (ulong)UniversalPos.Aux or (ulong)UniversalPos.Adj)
+            Auxiliary(words, pos, i, p, to);
+    }
+
+    /// <summary>The auxiliary and the noun before a verb or adjective, which decide on voice and agreement.</summary>
+    private static void Auxiliary(WordKeys words, ReadOnlySpan<UniversalPos> pos, int i, ulong p, SequenceFeatures to)
+    {
+        for (var k = i - 1; k >= 0 && k > i - 6; k--)
+        {
+            if (pos[k] != UniversalPos.Aux)
+                continue;
+            to.Add(FeatureHash.Of(240, p, words[k].Lower, words[i].Morph));
+            to.Add(FeatureHash.Of(241, p, words[k].Lower, words[i].Lower));
+            break;
+        }
+
+        for (var k = i - 1; k >= 0 && k > i - 8; k--)
+        {
+            if (pos[k] != UniversalPos.Noun)
+                continue;
+            to.Add(FeatureHash.Of(242, p, words[k].Morph, words[i].Morph));
+            return;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Selon.Text.Models;
+using Selon.Text.Tagging;
+
+namespace Selon.Text.Tokenization;
+
+/// <summary>Cuts a block into sentences and their words; holds the buffers of one thread.</summary>
+internal sealed class Segmenter(TokenRules rules, WeightTable contractions)
+{
+    private readonly Tokenizer _tokenizer = new(rules);
+    private readonly SentenceSplitter _splitter = new(rules);
+    private readonly List<RawToken> _tokens = [];
+    private readonly List<int> _ends = [];
+    private readonly List<string> _surfaces = [];
+    private readonly WordKeys _keys = new(rules.Lexicon);
+
+    /// <summary>The words of the sentence read last.</summary>
+    public List<string> Forms { get; } = [];
+
+    /// <summary>For each word of <see cref="Forms"/> its token.</summary>
+    public List<int> TokenOf { get; } = [];
+
+    /// <summary>Number of sentences in a block.</summary>
+    public int Split(string text, TextSpan block)
+    {
+        _tokens.Clear();
+        _ends.Clear();
+        _tokenizer.Tokenize(text, block, _tokens);
+        _splitter.Split(text, _tokens, _ends);
+        return _ends.Count;
+    }
+
+    /// <summary>Reads the words of a sentence of the block split last.</summary>
+    public ImmutableArray<Token> Words(string text, int sentence, out TextSpan span)
+    {
+        var start = sentence == 0 ? 0 : _ends[sentence - 1];
+        var end = _ends[sentence];
+        span = new TextSpan(_tokens[start].Start, _tokens[end - 1].End);
+        _surfaces.Clear();
+        for (var i = start; i < end; i++)
+            _surfaces.Add(WordKeys.Compose(text[_tokens[i].Start.._tokens[i].End]));
+        _keys.Read(_surfaces);
+        Forms.Clear();
+        TokenOf.Clear();
+        var tokens = ImmutableArray.CreateBuilder<Token>(end - start);
+        for (var i = 0; i < end - start; i++)
+        {
+            var first = Forms.Count;
+            AddWords(i);
+            var raw = _tokens[start + i];
+            tokens.Add(new Token(new TextSpan(raw.Start, raw.End), new WordRange(first, Forms.Count)));
+        }
+
+        return tokens.MoveToImmutable();
+    }
+
+    private void AddWords(int i)
+    {
+        var surface = _surfaces[i];
+        TokenOf.Add(i);
+        if (rules.Contraction(surface) is not { } contraction || (contraction.MayBeOneWord && IsOneWord(i)))
+        {
+            Forms.Add(surface);
+            return;
+        }
+
+        TokenOf.Add(i);
+        var upper = surface.Length > 1 && char.IsUpper(surface[1]);
+        Forms.Add(upper ? contraction.First.ToUpperInvariant() : char.IsUpper(surface[0]) ? char.ToUpperInvariant(contraction.First[0]) + contraction.First[1..] : contraction.First);
+        Forms.Add(upper ? contraction.Second.ToUpperInvariant() : contraction.Second);
+    }
+
+    private bool IsOneWord(int i)
+    {
+        Span<ulong> features = stackalloc ulong[ContractionFeatures.Count];
+        ContractionFeatures.Extract(_keys, i, features);
+        Span<int> scores = stackalloc int[2];
+        scores.Clear();
+        contractions.AddTo(scores, features);
+        return scores[1] > scores[0];
+    }
+}

@@ -1,0 +1,127 @@
+namespace Selon.Text.Tokenization;
+
+/// <summary>Decides after which tokens of a block a sentence ends.</summary>
+internal sealed class SentenceSplitter(TokenRules rules)
+{
+    /// <summary>No sentence is longer, in tokens: the parser's time grows with the square of the length.</summary>
+    public const int LongestSentence = 200;
+
+    private const int SearchBack = 80;
+
+    /// <summary>Writes the end (exclusive token index) of every sentence of <paramref name="tokens"/> to <paramref name="ends"/>.</summary>
+    public void Split(string text, List<RawToken> tokens, List<int> ends)
+    {
+        var quotes = new QuoteState();
+        var start = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            quotes.Pass(text[tokens[i].Start]);
+            var end = 0;
+            if (i + 1 == tokens.Count || StartsLine(text, tokens, i + 1) || tokens[i + 1].Glued)
+                end = i + 1;
+            else if (CanEnd(text, tokens, start, i))
+                end = EndAfterClosers(text, tokens, i, ref quotes);
+            else if (i + 1 - start >= LongestSentence)
+                end = Cut(text, tokens, start, i + 1);
+            if (end == 0)
+                continue;
+            ends.Add(end);
+            start = end;
+            i = Math.Max(i, end - 1);
+        }
+    }
+
+    /// <summary>A line break ends a sentence, unless the text only goes on in lower case.</summary>
+    private static bool StartsLine(string text, List<RawToken> tokens, int i)
+    {
+        if (!tokens[i].Line)
+            return false;
+        var c = text[tokens[i].Start];
+        var before = text[tokens[i - 1].End - 1];
+        return !char.IsLower(c) || CharClass.IsStop(before) || before is ':' or ';' or '»';
+    }
+
+    private static bool CanEnd(string text, List<RawToken> tokens, int start, int i)
+    {
+        var token = tokens[i];
+        if (token.Kind == TokenKind.FinalAbbreviation)
+            return true;
+        if (token.Kind != TokenKind.Mark || !CharClass.IsStop(text[token.End - 1]))
+            return false;
+        // "1. Titre", "2.1. Titre": the number of a heading or a list.
+        return !(i == start + 1 && tokens[start].Kind == TokenKind.Number && token.Start == tokens[start].End && token.End - token.Start == 1
+            && tokens[start].End - tokens[start].Start <= 5);
+    }
+
+    /// <summary>The end of the sentence behind closing quotes and brackets, or 0 when what follows goes on with it.</summary>
+    private int EndAfterClosers(string text, List<RawToken> tokens, int i, ref QuoteState quotes)
+    {
+        var next = i + 1;
+        while (next < tokens.Count && tokens[next].Kind == TokenKind.Mark && Closes(text, tokens, next, ref quotes))
+            next++;
+        if (next == tokens.Count || tokens[next].Line)
+            return next;
+        return Starts(text, tokens, i, next) ? next : 0;
+    }
+
+    private static bool Closes(string text, List<RawToken> tokens, int i, ref QuoteState quotes)
+    {
+        var c = text[tokens[i].Start];
+        if (CharClass.IsStop(c) || CharClass.IsClosing(c))
+            return true;
+        var closes = quotes.IsOpen(c) || (c is '"' && tokens[i - 1].End == tokens[i].Start && i + 1 < tokens.Count && tokens[i + 1].Start > tokens[i].End);
+        if (closes)
+            quotes.Pass(c);
+        return closes;
+    }
+
+    private bool Starts(string text, List<RawToken> tokens, int last, int next)
+    {
+        var c = text[tokens[next].Start];
+        var spaced = tokens[next].Start > tokens[next - 1].End;
+        var final = tokens[last].Kind == TokenKind.FinalAbbreviation;
+        if (char.IsUpper(c))
+            return final ? rules.IsFunctionWord(tokens[next].In(text)) : spaced || tokens[next].Kind == TokenKind.Word;
+        if (final || !spaced)
+            return false;
+        return char.IsAsciiDigit(c) || (CharClass.IsOpening(c) && c != '(') || c is '"' or '–' or '—' or '-' or '•'
+            || (c == '(' && next + 1 < tokens.Count && char.IsUpper(text[tokens[next + 1].Start]));
+    }
+
+    /// <summary>Where to cut a sentence that is too long: after its last strong mark, else its last comma, else right here.</summary>
+    private static int Cut(string text, List<RawToken> tokens, int start, int end)
+    {
+        var comma = 0;
+        for (var k = end - 1; k > Math.Max(start, end - SearchBack); k--)
+        {
+            if (tokens[k].Kind != TokenKind.Mark)
+                continue;
+            switch (text[tokens[k].Start])
+            {
+                case ';' or ':' or '•' or '|':
+                    return k + 1;
+                case ',' when comma == 0:
+                    comma = k + 1;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return comma > 0 ? comma : end;
+    }
+
+    /// <summary>Whether straight quotation marks, which look the same on both sides, are open.</summary>
+    private struct QuoteState
+    {
+        private bool _open;
+
+        public readonly bool IsOpen(char c) => c == '"' && _open;
+
+        public void Pass(char c)
+        {
+            if (c == '"')
+                _open = !_open;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using Selon.Text;
+
+namespace Selon.Lab.Train;
+
+/// <summary>A text with its names; offsets in UTF-16 units.</summary>
+internal sealed record NameDocument(string Id, string Text, List<(TextSpan Span, NameLabel Label)> Names);
+
+/// <summary>Reads name corpora: one JSON object a line with text and entities, offsets in code points.</summary>
+internal static class NameDocuments
+{
+    public static List<NameDocument> Read(string path)
+    {
+        var documents = new List<NameDocument>();
+        foreach (var line in File.ReadLines(path))
+        {
+            using var json = JsonDocument.Parse(line);
+            documents.Add(Read(json.RootElement));
+        }
+
+        return documents;
+    }
+
+    /// <summary>The document without the stray spaces that link extraction left before punctuation.</summary>
+    public static NameDocument Clean(NameDocument document)
+    {
+        var map = new int[document.Text.Length + 1];
+        var text = new StringBuilder();
+        for (var i = 0; i < document.Text.Length; i++)
+        {
+            map[i] = text.Length;
+            if (!IsStray(document.Text, i))
+                text.Append(document.Text[i]);
+        }
+
+        map[^1] = text.Length;
+        return document with { Text = text.ToString(), Names = [.. document.Names.Select(n => (new TextSpan(map[n.Span.Start], map[n.Span.End]), n.Label))] };
+    }
+
+    private static bool IsStray(string text, int i) =>
+        text[i] == ' ' && i + 1 < text.Length && (text[i + 1] is '.' or ',' or ')' || (i > 0 && text[i - 1] is '(' or '\''));
+
+    private static NameDocument Read(JsonElement json)
+    {
+        var text = json.GetProperty("text").GetString()!;
+        var units = Units(text);
+        var names = new List<(TextSpan Span, NameLabel Label)>();
+        foreach (var entity in json.GetProperty("entities").EnumerateArray())
+        {
+            if (!entity.GetProperty("outermost").GetBoolean() || Label(entity.GetProperty("label").GetString()!) is not { } label)
+                continue;
+            names.Add((new TextSpan(units[entity.GetProperty("start").GetInt32()], units[entity.GetProperty("end").GetInt32()]), label));
+        }
+
+        return new NameDocument(json.GetProperty("id").GetString()!, text, names);
+    }
+
+    private static NameLabel? Label(string label) => label switch
+    {
+        "Person" => NameLabel.Per,
+        "Location" => NameLabel.Loc,
+        "Organization" => NameLabel.Org,
+        "Product" or "Event" => NameLabel.Misc,
+        _ => null,
+    };
+
+    /// <summary>For each code point of the text its first UTF-16 unit.</summary>
+    private static List<int> Units(string text)
+    {
+        var units = new List<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            units.Add(i);
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+        }
+
+        units.Add(text.Length);
+        return units;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Selon.Text;
+using Selon.Text.Lexica;
+using Selon.Text.Models;
+using Selon.Text.Packs;
+using Selon.Text.Tagging;
+using Selon.Text.Tokenization;
+
+namespace Selon.Lab.Train;
+
+/// <summary>Packs the tokeniser's word lists and learns when "des" and "du" are one word.</summary>
+internal static class SegmenterTrainer
+{
+    private static readonly string[] Lists = ["abbreviations", "contractions", "elisions", "clitics", "whole", "domains"];
+
+    public static void Run(TrainingConfig config, string data, string output, Action<string> log)
+    {
+        var lexicon = WordLexicon.Read(ModelSet.Open(output, "lexicon"));
+        var pack = ModelWriter.Start(config, data);
+        foreach (var list in Lists)
+            pack.Add(list, File.ReadAllText(Path.Combine("training", config.Language, "segmenter", list + ".tsv")));
+        PackedWeights.Write(pack, "contractions", []);
+        var rules = new TokenRules(PackReader.Read(pack.ToArray(), "segmenter"), lexicon);
+        var weights = Train(Examples(Treebank.Read(data, config.Train), rules, lexicon), config, log);
+        pack = ModelWriter.Start(config, data);
+        foreach (var list in Lists)
+            pack.Add(list, File.ReadAllText(Path.Combine("training", config.Language, "segmenter", list + ".tsv")));
+        PackedWeights.Write(pack, "contractions", weights.Quantize(config.MinimumUpdates, config.Resolution));
+        var right = 0;
+        var dev = Examples(Treebank.Read(Path.Combine(data, config.Dev!)), rules, lexicon);
+        foreach (var (features, one) in dev)
+            right += Decide(weights, features) == one ? 1 : 0;
+        ModelWriter.Save(pack, output, config, new JsonObject { ["dev"] = config.Dev, ["contractions decided right"] = (100.0 * right / dev.Count).ToString("F2", CultureInfo.InvariantCulture) }, log);
+    }
+
+    private static List<(ulong[] Features, bool One)> Examples(List<TreebankSentence> sentences, TokenRules rules, WordLexicon lexicon)
+    {
+        var keys = new WordKeys(lexicon);
+        var examples = new List<(ulong[] Features, bool One)>();
+        foreach (var s in sentences)
+        {
+            var surfaces = s.Sentence.Tokens.Select(t => WordKeys.Compose(t.Span.Of(s.Text))).ToList();
+            keys.Read(surfaces);
+            for (var i = 0; i < surfaces.Count; i++)
+            {
+                if (rules.Contraction(surfaces[i]) is not { MayBeOneWord: true })
+                    continue;
+                var features = new ulong[ContractionFeatures.Count];
+                ContractionFeatures.Extract(keys, i, features);
+                examples.Add((features, s.Sentence.Tokens[i].Words.Length == 1));
+            }
+        }
+
+        return examples;
+    }
+
+    private static TrainingWeights Train(List<(ulong[] Features, bool One)> examples, TrainingConfig config, Action<string> log)
+    {
+        var weights = new TrainingWeights(2);
+        var order = examples.ToArray();
+        var random = new Random(config.Seed);
+        for (var epoch = 0; epoch < config.Epochs; epoch++)
+        {
+            random.Shuffle(order);
+            var wrong = 0;
+            foreach (var (features, one) in order)
+            {
+                weights.Time++;
+                if (Decide(weights, features) == one)
+                    continue;
+                wrong++;
+                foreach (var f in features)
+                {
+                    weights.Update(f, 1, one ? 1 : -1);
+                    weights.Update(f, 0, one ? -1 : 1);
+                }
+            }
+
+            log($"epoch {epoch + 1}: {wrong} of {order.Length} wrong");
+        }
+
+        return weights;
+    }
+
+    private static bool Decide(TrainingWeights weights, ulong[] features)
+    {
+        Span<int> scores = stackalloc int[2];
+        scores.Clear();
+        weights.AddTo(scores, features);
+        return scores[1] > scores[0];
+    }
+}

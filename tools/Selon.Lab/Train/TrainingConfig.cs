@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Selon.Lab.Train;
+
+/// <summary>A file to learn from.</summary>
+/// <param name="Path">Below the data folder.</param>
+/// <param name="Source">Repository and commit.</param>
+/// <param name="Licence">Licence of the data.</param>
+/// <param name="Domain">0 for the conventions that the product follows, another number for a treebank that differs.</param>
+/// <param name="Repeat">How often it is used.</param>
+internal sealed record TrainingFile(string Path, string Source, string Licence, ulong Domain = 0, int Repeat = 1);
+
+/// <summary>How a model is trained; one JSON file for each model.</summary>
+internal sealed record TrainingConfig
+{
+    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    public required string Model { get; init; }
+
+    public required string Language { get; init; }
+
+    public IReadOnlyList<TrainingFile> Train { get; init; } = [];
+
+    /// <summary>Further files for parts of the model (treebanks of the tagger in a parser's configuration, and so on).</summary>
+    public IReadOnlyList<TrainingFile> Extra { get; init; } = [];
+
+    public string? Dev { get; init; }
+
+    public int Epochs { get; init; } = 8;
+
+    public int Beam { get; init; } = 4;
+
+    public int Seed { get; init; } = 20231123;
+
+    /// <summary>Features updated fewer times are dropped.</summary>
+    public int MinimumUpdates { get; init; } = 2;
+
+    /// <summary>More than 1 clips more of the largest weights to keep small ones apart.</summary>
+    public double Resolution { get; init; } = 1;
+
+    /// <summary>Parts into which the tagger's treebanks are cut to tag the parser's training sentences; 0 for gold tags.</summary>
+    public int Folds { get; init; }
+
+    /// <summary>Number of word classes of the lexicon.</summary>
+    public int Classes { get; init; }
+
+    public string Notes { get; init; } = "";
+
+    /// <summary>Reads a configuration. Throws <see cref="FormatException"/>.</summary>
+    public static TrainingConfig Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TrainingConfig>(File.ReadAllText(path), Options) ?? throw new FormatException($"{path}: empty");
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"{path}:{(e.LineNumber ?? 0) + 1}: {e.Message}", e);
+        }
+    }
+}

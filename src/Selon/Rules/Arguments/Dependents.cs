@@ -61,7 +61,7 @@ internal readonly ref struct Dependents
                         @object = d;
                     break;
                 case "iobj" when word.Relation == "iobj":
-                    iobj = PhraseSet.IsReflexivePronoun(word) ? iobj : d;
+                    iobj = PhraseSet.IsReflexivePronoun(word) || word.Lemma is "y" or "en" ? iobj : d;
                     break;
                 case "obl":
                     if (word.Relation == "obl:agent")

@@ -1,12 +1,11 @@
-using Selon.Entities;
 using Selon.Rules;
 using Selon.Text;
 
 namespace Selon.Lab.Compile;
 
 /// <summary>Reads the examples of rules with the real stages and compares what the rules find with what they should.</summary>
-/// <param name="read">The stages before rules: from a text to its entities.</param>
-public sealed class ExampleRunner(Func<Article, ResolvedArticle> read, ContextReader contexts)
+/// <param name="read">All before the rules of a stage (<c>events</c>, <c>statements</c>): from an article to what its rules are tried against.</param>
+public sealed class ExampleRunner(Func<string, Article, MatchContext[]> read)
 {
     /// <summary>Notes every example that a rule does not find as told, and every counterexample that it finds.</summary>
     /// <returns>How many texts were read.</returns>
@@ -14,22 +13,22 @@ public sealed class ExampleRunner(Func<Article, ResolvedArticle> read, ContextRe
     {
         foreach (var example in text.Examples)
         {
-            if (WrongExample(rule, example) is { } wrong)
+            if (WrongExample(text.Stage, rule, example) is { } wrong)
                 mistakes.Add(text.Path, example.Line, $"rule '{rule.Id}' and its example “{example.Text}”: {wrong}");
         }
 
         foreach (var counter in text.Counterexamples)
         {
-            if (Matches(rule, Contexts(counter.Text)) is [var match, ..])
+            if (Matches(rule, Contexts(text.Stage, counter.Text)) is [var match, ..])
                 mistakes.Add(text.Path, counter.Line, $"rule '{rule.Id}' fires on its counterexample “{counter.Text}”: {Show(match)}");
         }
 
         return text.Examples.Count + text.Counterexamples.Count;
     }
 
-    private string? WrongExample(Rule rule, ExampleText example)
+    private string? WrongExample(string stage, Rule rule, ExampleText example)
     {
-        var prepared = Contexts(example.Text);
+        var prepared = Contexts(stage, example.Text);
         var found = Matches(rule, prepared);
         if (found.Count == 0)
             return prepared.Length == 0 ? "the text has no sentences" : "does not fire: " + prepared.Select(c => RuleTrace.Of(rule, c)).MaxBy(t => t.Reached)!.Text;
@@ -38,10 +37,10 @@ public sealed class ExampleRunner(Func<Article, ResolvedArticle> read, ContextRe
         return $"finds {string.Join("; ", found.Select(Show))}";
     }
 
-    private MatchContext[] Contexts(string text)
+    private MatchContext[] Contexts(string stage, string text)
     {
         var article = new Article { Id = "example", Language = "fr", Text = text, Published = "2024-01-15", Blocks = [new TextBlock(BlockKind.Paragraph, new TextSpan(0, text.Length))] };
-        return contexts.Read(read(article));
+        return read(stage, article);
     }
 
     private static List<RuleMatch> Matches(Rule rule, MatchContext[] prepared)

@@ -13,7 +13,8 @@ public static class ReadingStages
     {
         var analyzer = TextAnalyzer.Load(models);
         var time = new TimeStage(pack);
-        ResolvedArticle Read(Article article) => new(time.Run(analyzer.Parse(article)), []);
-        return new ExampleRunner(Read, ContextReader.Load(pack));
+        ResolvedArticle Resolve(Article article) => new(time.Run(analyzer.Parse(article)), []);
+        var contexts = ContextReader.Load(pack);
+        return new ExampleRunner((_, article) => contexts.Read(Resolve(article)));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Selon.Text;
 
 namespace Selon.Rules;
@@ -33,7 +32,7 @@ internal sealed class LemmaTest(PatternConstraint source, IEnumerable<string> va
 
 internal sealed class FormTest(PatternConstraint source, IEnumerable<string> values) : ConstraintTest(source)
 {
-    private readonly FrozenSet<string> _values = values.Select(v => v.Replace('’', '\'')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _values = values.Select(v => v.Replace('’', '\'')).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public override int Cost => 1;
 

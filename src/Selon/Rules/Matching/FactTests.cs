@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Selon.Entities;
 using Selon.Text;
 using Selon.Time;
@@ -22,7 +21,7 @@ internal sealed class EntityTest(PatternConstraint source, int kinds, bool none)
 /// <summary><c>country=FRA</c> or <c>sector=MIL</c>.</summary>
 internal sealed class EntityValueTest(PatternConstraint source, IEnumerable<string> values, Func<Entity, string?> of) : ConstraintTest(source)
 {
-    private readonly FrozenSet<string> _values = values.ToFrozenSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _values = values.ToHashSet(StringComparer.Ordinal);
 
     public override int Cost => 3;
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Selon.Text;
 
 namespace Selon.Rules;
@@ -13,13 +12,16 @@ internal sealed class PhraseSet
     private const int AdverbsBetween = 2;
     private const int WordsBetween = 8;
 
-    private readonly FrozenDictionary<string, Phrase[]> _byHead;
+    private readonly Dictionary<string, Phrase[]> _byHead = new(StringComparer.Ordinal);
 
-    public PhraseSet(IEnumerable<string> members) =>
-        _byHead = members.Distinct(StringComparer.Ordinal)
-            .Select(Read)
-            .GroupBy(p => p.Head, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Phrase).OrderBy(p => p.Rest.Length).ToArray(), StringComparer.Ordinal);
+    public PhraseSet(IEnumerable<string> members)
+    {
+        foreach (var member in members)
+        {
+            var (head, phrase) = Read(member);
+            _byHead[head] = _byHead.TryGetValue(head, out var others) ? [.. others, phrase] : [phrase];
+        }
+    }
 
     /// <summary>Lemmas that a word must have to belong to the set.</summary>
     public IEnumerable<string> Heads => _byHead.Keys;
@@ -66,10 +68,12 @@ internal sealed class PhraseSet
 
     private static (string Head, Phrase Phrase) Read(string member)
     {
-        var words = Split(member);
+        var words = member.AsSpan().IndexOfAny(' ', '\'', '’') < 0 ? [] : Split(member);
+        if (words.Length == 0)
+            return (member, new Phrase(false, []));
         var reflexive = words.Length > 1 && words[0] is "se" or "s'";
         var head = reflexive ? 1 : 0;
-        return (words.Length == 0 ? member : words[head], new Phrase(reflexive, words.Length == 0 ? [] : words[(head + 1)..]));
+        return (words[head], new Phrase(reflexive, words[(head + 1)..]));
     }
 
     private static bool Follows(Sentence sentence, int word, string[] rest)

@@ -94,7 +94,7 @@ public sealed class TimeStage
         _ => null,
     };
 
-    private static bool IsYearTold(TimeForm form, Resolution resolution) => form.Has(TimeField.Year) || resolution.Anchor != null;
+    private static bool IsYearTold(TimeForm form, Resolution resolution) => form.Has(TimeField.Year) || form.Has(TimeField.TwoDigitYear) || resolution.Anchor != null;
 
     private static TimeExpression Expression(TimeForm form, Sentence sentence, WordRange words, Resolution resolution, int index, bool opens) => new()
     {

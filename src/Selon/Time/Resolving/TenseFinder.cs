@@ -14,11 +14,22 @@ internal sealed class TenseFinder(LanguagePack pack)
     private readonly FrozenSet<string> _past = Forms(pack, "time/past-form");
     private readonly string[] _futureEndings = [.. pack.Lexicon("time/future-ending").Entries.Select(e => e.Key)];
 
+    /// <summary>How far before an expression a word like "prévu" may stand: "prévue pour le".</summary>
+    private const int PlannedReach = 3;
+
+    private readonly FrozenSet<string> _planned = Forms(pack, "time/planned");
+
     /// <param name="first">First word of the expression.</param>
     public Tense Of(Sentence sentence, int first)
     {
         if (first < 0)
             return Tense.Unknown;
+        for (var i = Math.Max(0, first - PlannedReach); i < first; i++)
+        {
+            if (_planned.Contains(sentence.Words[i].Form.ToLowerInvariant()))
+                return Tense.Future;
+        }
+
         if (!IsAnalysed(sentence))
             return FromForms(sentence);
         var isNominal = first > 0 && _of.Contains(sentence.Words[first - 1].Form.ToLowerInvariant())

@@ -1,16 +1,18 @@
+using Selon.Lexicons;
 using Selon.Text;
 
 namespace Selon.Time.Spotting;
 
 /// <summary>The tests that rules name with <c>check</c>, and those that hold for all: no expression is a part of a hyphenated word.</summary>
-internal sealed class TimeChecks(TimeLexicons lexicons, TimeVocabulary vocabulary, TimeSymbols symbols)
+internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeVocabulary vocabulary, TimeSymbols symbols)
 {
     private readonly int _hyphen = vocabulary.Add("-");
     private readonly int _countBefore = symbols.Class("count-before");
     private readonly int _function = symbols.Class("function");
     private readonly int _person = symbols.Class("person");
     private readonly int _age = symbols.Class("age");
-    private readonly HashSet<int> _ofForms = [.. vocabulary.Split("de d'")];
+    private readonly HashSet<int> _ofForms = [.. pack.Lexicon(TimeLexicons.Folder + "of").Entries.Select(e => vocabulary.Add(e.Key))];
+    private readonly string[] _personEndings = [.. pack.Lexicon(TimeLexicons.Folder + "person-ending").Entries.Select(e => e.Key)];
 
     public bool Pass(string text, Sentence sentence, List<TimeUnit> units, TimeCandidate candidate)
     {
@@ -20,7 +22,7 @@ internal sealed class TimeChecks(TimeLexicons lexicons, TimeVocabulary vocabular
         {
             TimeCheck.BareYear => !IsCountBefore(units, candidate.Start) && !IsCounting(text, sentence, units, candidate.End),
             TimeCheck.Closed => IsClosed(units, candidate.End),
-            TimeCheck.NoAge => !IsAge(units, candidate),
+            TimeCheck.NoAge => !IsAge(text, units, candidate),
             TimeCheck.NoName => !IsName(text, units, candidate.Start),
             TimeCheck.NoGivenName => candidate.End >= units.Count || units[candidate.End].Kind != TimeUnitKind.Word || !char.IsUpper(text[units[candidate.End].Span.Start]),
             TimeCheck.Adjective => IsAdjective(sentence, units[candidate.Start].Span),
@@ -56,7 +58,7 @@ internal sealed class TimeChecks(TimeLexicons lexicons, TimeVocabulary vocabular
             return false;
         var next = units[end];
         if (next.Kind == TimeUnitKind.Other)
-            return text[next.Span.Start] is '%' or '€' or '$' or '£' or '°' || (next.Glued && text[next.Span.Start] is '.' && end + 1 < units.Count && units[end + 1].Glued);
+            return text[next.Span.Start] is '%' or '€' or '$' or '£' or '°' || (next.Glued && text[next.Span.Start] is '.' && end + 1 < units.Count && units[end + 1] is { Glued: true, Kind: TimeUnitKind.Number });
         if (next.Kind == TimeUnitKind.Number)
             return true;
         if (next.Glued)
@@ -68,15 +70,29 @@ internal sealed class TimeChecks(TimeLexicons lexicons, TimeVocabulary vocabular
     private static bool IsClosed(List<TimeUnit> units, int end) => end >= units.Count || (units[end].Kind == TimeUnitKind.Other && !units[end].Glued)
         || (end < units.Count && units[end].Kind == TimeUnitKind.Other && (end + 1 >= units.Count || !units[end + 1].Glued));
 
-    private bool IsAge(List<TimeUnit> units, TimeCandidate c)
+    private bool IsAge(string text, List<TimeUnit> units, TimeCandidate c)
     {
         var i = c.Start - 1;
         if (i >= 0 && _ofForms.Contains(units[i].Form))
-            return i > 0 && (lexicons.Holds(units, i - 1, _person, out _) || lexicons.Holds(units, i - 1, _age, out _));
+            return (i > 0 && IsPerson(text, units, i - 1)) || (i > 1 && IsPerson(text, units, i - 2));
         if (i < 0 || units[i].Kind != TimeUnitKind.Other)
             return false;
         // "Paul Durand, 45 ans, …" and "(45 ans)": a comma or bracket on both sides.
         return c.End < units.Count && units[c.End].Kind == TimeUnitKind.Other && units[c.End].Glued;
+    }
+
+    private bool IsPerson(string text, List<TimeUnit> units, int i)
+    {
+        if (lexicons.Holds(units, i, _person, out _) || lexicons.Holds(units, i, _age, out _))
+            return true;
+        var form = units[i].Span.In(text);
+        foreach (var ending in _personEndings)
+        {
+            if (form.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && form.Length > ending.Length + 2)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsName(string text, List<TimeUnit> units, int start)

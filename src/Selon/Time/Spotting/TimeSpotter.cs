@@ -24,7 +24,7 @@ internal sealed class TimeSpotter
         var suffixes = pack.Lexicon(TimeLexicons.Folder + "ordinal-suffix").Entries.Select(e => _vocabulary.Add(e.Key));
         _shapes = new TimeShapes(words, suffixes, _vocabulary, _symbols);
         _rules = new TimeRules(pack.Pack.Text(TimeRules.Section), _vocabulary, _symbols);
-        _checks = new TimeChecks(_lexicons, _vocabulary, _symbols);
+        _checks = new TimeChecks(pack, _lexicons, _vocabulary, _symbols);
     }
 
     /// <summary>Adds the forms of a sentence in the order of the text; their spans do not overlap.</summary>

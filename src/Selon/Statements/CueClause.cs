@@ -1,0 +1,129 @@
+using Selon.Text;
+
+namespace Selon.Statements;
+
+/// <summary>
+/// A reporting clause put beside or inside what it reports, its subject behind the verb:
+/// <c>a-t-il noté</c>, <c>indique le ministre</c>, <c>comme l'a souligné Mme X</c>.
+/// </summary>
+/// <param name="Verb">Index of the reporting verb.</param>
+/// <param name="Subject">Index of the head of its subject.</param>
+/// <param name="Words">The whole clause with its appositions and circumstances.</param>
+internal readonly record struct CueClause(int Verb, int Subject, WordRange Words);
+
+/// <summary>Finds reporting clauses with inverted subject outside quotation marks.</summary>
+internal sealed class CueClauseFinder(CueLexicon lexicon)
+{
+    /// <summary>All of them in the order of the sentence. <paramref name="quoted"/> tells for each word whether it is quoted.</summary>
+    public void Find(Sentence sentence, ReadOnlySpan<bool> quoted, List<CueClause> found)
+    {
+        found.Clear();
+        var from = 0;
+        for (var v = 0; v < sentence.Words.Length; v++)
+        {
+            var word = sentence.Words[v];
+            if (quoted[v] || word.Pos is not (UniversalPos.Verb or UniversalPos.Aux) || lexicon.Verb(word.Lemma) is not { Quotes: true })
+                continue;
+            if (word.Morphology.IsInfinitive || Subject(sentence, v) is not (>= 0 and var subject))
+                continue;
+            var start = GroupStart(sentence, v);
+            if (start < from || !StandsApart(sentence, start, quoted))
+                continue;
+            var clause = new CueClause(v, subject, new WordRange(start, End(sentence, v, subject, quoted)));
+            found.Add(clause);
+            from = clause.Words.End;
+        }
+    }
+
+    /// <summary>The subject behind the verb: by the parse, or a clitic right behind the verb or its auxiliary.</summary>
+    private static int Subject(Sentence sentence, int verb)
+    {
+        var before = -1;
+        var behind = -1;
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            var word = sentence.Words[d];
+            if (!word.Is("nsubj") && !(word.Is("expl") && word.Relation == "expl:subj"))
+                continue;
+            if (IsInvertedClitic(word))
+                return d;
+            if (d > verb)
+                behind = d;
+            else
+                before = d;
+        }
+
+        if (before >= 0)
+            return -1;
+        if (behind >= 0)
+            return behind;
+        for (var i = Math.Max(0, verb - 3); i <= verb + 1 && i < sentence.Words.Length; i++)
+        {
+            if (IsInvertedClitic(sentence.Words[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static bool IsInvertedClitic(Word word) =>
+        word.Pos == UniversalPos.Pron && word.Form.Length > 1 && word.Form[0] is '-' or '‐' or '‑';
+
+    /// <summary>The first word of the verb group: auxiliaries, clitics and adverbs before the verb, and <c>comme</c>.</summary>
+    private static int GroupStart(Sentence sentence, int verb)
+    {
+        var start = verb;
+        while (start > 0)
+        {
+            var word = sentence.Words[start - 1];
+            var belongs = word.Pos is UniversalPos.Aux or UniversalPos.Pron or UniversalPos.Adv or UniversalPos.Part
+                          || word.Pos == UniversalPos.Sconj && word.Lemma == "comme"
+                          || word.Pos == UniversalPos.Verb && word.Lemma is "être" or "avoir";
+            if (!belongs || word.Span.End > sentence.Words[start].Span.Start && word.Token != sentence.Words[start].Token)
+                break;
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>A reporting clause begins behind a comma, a dash or a quotation; never at the head of the sentence or inside a clause.</summary>
+    private static bool StandsApart(Sentence sentence, int start, ReadOnlySpan<bool> quoted)
+    {
+        if (start == 0)
+            return false;
+        var before = sentence.Words[start - 1];
+        return quoted[start - 1] || before.Pos == UniversalPos.Punct || QuotationFinder.IsMark(before.Form[0]);
+    }
+
+    private static int End(Sentence sentence, int verb, int subject, ReadOnlySpan<bool> quoted)
+    {
+        var end = Math.Max(verb, subject) + 1;
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (d > verb && IsCircumstance(sentence.Words[d]) || d == subject)
+                end = Math.Max(end, sentence.Subtree(d).End);
+        }
+
+        // Never past a quotation: what follows is content again.
+        for (var i = Math.Max(verb, Math.Min(subject, verb)) + 1; i < end; i++)
+        {
+            if (quoted[i] && !quoted[i - 1] && !IsShortQuote(sentence, i, quoted))
+                return i;
+        }
+
+        return end;
+    }
+
+    private static bool IsCircumstance(Word word) =>
+        word.Is("obl") || word.Is("advmod") || word.Is("iobj") || word.Is("nmod") || word.Is("appos") || word.Is("advcl") || word.Is("dislocated");
+
+    /// <summary>A few quoted words inside the subject (a nickname, a title) do not end it.</summary>
+    private static bool IsShortQuote(Sentence sentence, int start, ReadOnlySpan<bool> quoted)
+    {
+        var end = start;
+        while (end < sentence.Words.Length && quoted[end])
+            end++;
+        return end - start <= 6 && end < sentence.Words.Length - 1;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using Selon.Lexicons;
+
+namespace Selon.Statements;
+
+/// <summary>What the lexicons say of a reporting verb.</summary>
+/// <param name="Act">Class of the speech act: say, deny, ask, …</param>
+/// <param name="AnimateSource">True when it reports only with a person, body, state or document as its source.</param>
+/// <param name="Quotes">True when it may stand beside a quotation or inside the sentence that it reports.</param>
+public sealed record CueVerb(string Act, bool AnimateSource, bool Quotes);
+
+/// <summary>The reporting words of a language, looked up by lemma.</summary>
+public sealed class CueLexicon
+{
+    private readonly FrozenDictionary<string, CueVerb> _verbs;
+    private readonly FrozenSet<string> _documents;
+    private readonly FrozenDictionary<string, string> _nouns;
+
+    public CueLexicon(LanguagePack pack)
+    {
+        _verbs = pack.Lexicon("statements/cue_verbs").Entries.ToFrozenDictionary(
+            e => e.Key,
+            e => new CueVerb(e["act"], e["source"] == "animate", e["class"].Split('|').Contains("quote", StringComparer.Ordinal)),
+            StringComparer.Ordinal);
+        _documents = pack.Lexicon("statements/documents").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+        _nouns = pack.Lexicon("statements/cue_nouns").Entries
+            .Where(e => e["class"].Split('|').Contains("quote", StringComparer.Ordinal))
+            .ToFrozenDictionary(e => e.Key, e => e["act"], StringComparer.Ordinal);
+        AccordingTo = [.. pack.Lexicon("statements/according_to").Entries.Select(e => new SourcePreposition(e.Key.Split(' '), e["class"] == "person"))];
+    }
+
+    /// <summary>Prepositions that name a source, in the file's order.</summary>
+    public IReadOnlyList<SourcePreposition> AccordingTo { get; }
+
+    /// <summary>The reporting verb with this lemma, or null.</summary>
+    public CueVerb? Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
+
+    /// <summary>The speech act of a noun that announces a quotation, or null.</summary>
+    public string? QuotingNoun(string lemma) => _nouns.GetValueOrDefault(lemma);
+
+    /// <summary>True for nouns of texts and data that can be a source (<c>rapport</c>, <c>sondage</c>).</summary>
+    public bool IsDocument(string lemma) => _documents.Contains(lemma);
+}
+
+/// <summary>A preposition such as <c>selon</c>, word by word in lower case.</summary>
+/// <param name="NeedsSpeaker">True when it names a source only before a person, body, state or document.</param>
+public sealed record SourcePreposition(string[] Words, bool NeedsSpeaker);

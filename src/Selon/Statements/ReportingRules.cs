@@ -1,0 +1,85 @@
+using Selon.Lexicons;
+using Selon.Rules;
+using Selon.Text;
+
+namespace Selon.Statements;
+
+/// <summary>Attributions by the rules of the folder <c>statements</c>: a cue, its source, and the words that hold the content.</summary>
+internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
+{
+    private readonly RuleSet _rules = RuleSet.Load(pack, "statements");
+
+    public void Find(StatementContext context)
+    {
+        var matches = new List<RuleMatch>();
+        foreach (var sentence in context.Resolved.Sentences)
+        {
+            matches.Clear();
+            _rules.Match(new MatchContext(sentence, context.Arguments(sentence.Index), NoFacts.Instance), matches);
+            foreach (var match in matches)
+                Add(context, sentence, match);
+        }
+    }
+
+    private void Add(StatementContext context, Sentence sentence, RuleMatch match)
+    {
+        var cue = match.First("cue");
+        var content = match.First("content");
+        if (cue < 0 || content < 0 || context.Quoted(sentence.Index)[cue] || context.IsTaken(sentence.Index, cue))
+            return;
+        var verb = lexicon.Verb(sentence.Words[cue].Lemma);
+        var attribution = new Attribution
+        {
+            Sentence = sentence.Index,
+            SourceSentence = sentence.Index,
+            FoundBy = match.Rule.Id,
+            CueWord = cue,
+            CueWords = new WordRange(cue, cue + 1),
+            Sources = [.. match["source"]],
+            Addressees = [.. match["addressee"]],
+            Act = match.Rule.Emit("act") ?? verb?.Act ?? lexicon.QuotingNoun(sentence.Words[cue].Lemma) ?? "say",
+            NeedsSpeaker = verb?.AnimateSource ?? match.Rule.Emit("needs") != "source",
+        };
+        foreach (var word in match["content"])
+            AddContent(context, sentence, attribution, cue, word);
+        if (attribution.Content.Count == 0 || match.Rule.Emit("needs") == "quotation" && !HoldsQuotation(context, attribution))
+            return;
+        context.Found.Add(attribution);
+    }
+
+    /// <summary>The captured word with all below it, save what lies on the far side of the cue.</summary>
+    private static void AddContent(StatementContext context, Sentence sentence, Attribution attribution, int cue, int word)
+    {
+        var words = sentence.Subtree(word);
+        if (word > cue && words.Start <= cue)
+            words = words with { Start = cue + 1 };
+        else if (word < cue && words.End > cue)
+            words = words with { End = cue };
+        var span = sentence.Trimmed(context.Text, words);
+        if (!span.IsEmpty && !attribution.Content.Exists(c => c.Overlaps(span)))
+            attribution.Content.Add(WithQuotation(context, span));
+    }
+
+    /// <summary>A quotation that opens inside the content and goes on over the next sentences belongs to it to its end.</summary>
+    private static TextSpan WithQuotation(StatementContext context, TextSpan span)
+    {
+        foreach (var quotation in context.Quotations)
+        {
+            if (quotation.Depth == 0 && quotation.Span.Start < span.End && quotation.Span.Start >= span.Start - 2 && quotation.Span.End > span.End)
+                return span.Union(quotation.Span);
+        }
+
+        return span;
+    }
+
+    private static bool HoldsQuotation(StatementContext context, Attribution attribution)
+    {
+        foreach (var quotation in context.Quotations)
+        {
+            if (attribution.Content.Exists(c => c.Overlaps(quotation.Span)))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using Selon.Text;
+
+namespace Selon.Statements;
+
+/// <summary>Which words name who speaks.</summary>
+internal static class SourceWords
+{
+    /// <summary>The word and those coordinated with it: <c>Paris et Bonn</c>.</summary>
+    public static List<int> WithConjuncts(Sentence sentence, int word)
+    {
+        var words = new List<int> { word };
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if (sentence.Words[d].Is("conj") && sentence.Words[d].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron)
+                words.Add(d);
+        }
+
+        return words;
+    }
+
+    /// <summary>True for <c>je</c>, <c>nous</c>: outside quotations the outlet itself, which is no source.</summary>
+    public static bool IsFirstOrSecondPerson(Word word) =>
+        word.Pos == UniversalPos.Pron && word.Morphology["Person"] is "1" or "2";
+
+    /// <summary>The noun phrase of a source without its relative clauses, outer article kept: what a reader would point at.</summary>
+    public static WordRange Phrase(Sentence sentence, int word)
+    {
+        int start = word, end = word + 1;
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            var dependent = sentence.Words[d];
+            if (dependent.Is("acl") || dependent.Is("conj") || dependent.Is("case") || dependent.Is("punct") || dependent.Is("parataxis") || dependent.Is("cc") || dependent.Is("mark") || dependent.Is("advmod"))
+                continue;
+            var below = sentence.Subtree(d);
+            start = Math.Min(start, below.Start);
+            end = Math.Max(end, below.End);
+        }
+
+        return new WordRange(start, end);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Selon.Entities;
+using Selon.Text;
+using Selon.Time;
+
+namespace Selon.Statements;
+
+/// <summary>Turns attributions into statements: checks and resolves sources, orders, nests, dates.</summary>
+internal sealed class StatementBuilder(StatementContext context, EventDating dating)
+{
+    public ImmutableArray<Statement> Build()
+    {
+        var kept = new List<Attribution>();
+        foreach (var attribution in context.Found)
+        {
+            if (attribution.Content.Count > 0 && HasSource(attribution) && !IsRepeated(attribution, kept))
+                kept.Add(attribution);
+        }
+
+        kept.RemoveAll(a => a.SameSourceAs is { } first && !kept.Contains(Origin(first)));
+        kept.Sort(static (a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.Reach.CompareTo(b.Reach) is not 0 and var order ? order : a.CueWord.CompareTo(b.CueWord));
+        var statements = ImmutableArray.CreateBuilder<Statement>(kept.Count);
+        for (var i = 0; i < kept.Count; i++)
+            statements.Add(Create(kept[i], i, Enclosing(kept, i), statements));
+        return statements.ToImmutable();
+    }
+
+    private bool HasSource(Attribution attribution)
+    {
+        if (attribution.Sources.Count == 0)
+            return attribution.SameSourceAs is not null || !attribution.NeedsSpeaker;
+        var sentence = context.Sentence(attribution.SourceSentence);
+        attribution.Sources.RemoveAll(s => SourceWords.IsFirstOrSecondPerson(sentence.Words[s]));
+        if (attribution.Sources.Count == 0)
+            return false;
+        if (attribution.NeedsSpeaker)
+            attribution.Sources.RemoveAll(s => !context.IsSpeaker(attribution.SourceSentence, s));
+        return attribution.Sources.Count > 0;
+    }
+
+    /// <summary>One cue tells one statement, and the same content has one teller: the first finder wins.</summary>
+    private static bool IsRepeated(Attribution attribution, List<Attribution> kept) => kept.Exists(k =>
+        attribution.CueWord >= 0 && k.Sentence == attribution.Sentence && k.CueWord == attribution.CueWord
+        || k.Reach == attribution.Reach && k.Sentence == attribution.Sentence);
+
+    private static Attribution Origin(Attribution attribution)
+    {
+        while (attribution.SameSourceAs is { } before)
+            attribution = before;
+        return attribution;
+    }
+
+    /// <summary>The innermost other statement whose content holds both cue and content of this one.</summary>
+    private int? Enclosing(List<Attribution> kept, int index)
+    {
+        var inner = kept[index];
+        if (inner.CueWord < 0)
+            return null;
+        var cue = context.Sentence(inner.Sentence).Words[inner.CueWord].Span;
+        int? best = null;
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (i == index || !kept[i].Content.Exists(c => c.Contains(cue)))
+                continue;
+            if (best is not { } b || Length(kept[i]) < Length(kept[b]))
+                best = i;
+        }
+
+        return best;
+    }
+
+    private static int Length(Attribution attribution) => attribution.Reach.Length;
+
+    private Statement Create(Attribution attribution, int index, int? within, IReadOnlyList<Statement> before)
+    {
+        var origin = Origin(attribution);
+        var entities = Entities(origin, before);
+        return new Statement
+        {
+            Index = index,
+            Kind = Kind(attribution),
+            SourceEntities = entities,
+            SourceSpan = attribution.Sources.Count == 0 ? null : SourceSpan(attribution),
+            Cue = attribution.CueWords.Length == 0 ? null : context.Sentence(attribution.Sentence).SpanOf(attribution.CueWords),
+            Sentence = attribution.Sentence,
+            CueWord = attribution.CueWord,
+            Content = [.. attribution.Content],
+            SpeechAct = attribution.Act,
+            Within = within,
+            Date = attribution.CueWord < 0 ? null : dating.DateOf(context.Resolved.Dated, attribution.Sentence, attribution.CueWord),
+            Addressees = [.. attribution.Addressees.Select(a => context.Resolved.EntityAt(attribution.Sentence, a)?.Index).OfType<int>().Where(a => !entities.Contains(a)).Distinct()],
+            FoundBy = attribution.FoundBy,
+        };
+    }
+
+    private ImmutableArray<int> Entities(Attribution origin, IReadOnlyList<Statement> before)
+    {
+        var found = ImmutableArray.CreateBuilder<int>();
+        foreach (var source in origin.Sources)
+        {
+            if (context.Resolved.EntityAt(origin.SourceSentence, source) is { } entity && !found.Contains(entity.Index))
+                found.Add(entity.Index);
+        }
+
+        // "a-t-il ajouté": a pronoun that no other stage has resolved stands for the last single speaker.
+        if (found.Count == 0 && origin.Sources.Count == 1 && IsPersonalPronoun(origin))
+        {
+            for (var i = before.Count - 1; i >= 0; i--)
+            {
+                if (before[i].SourceEntities is [var speaker] && context.Resolved.Entities[speaker].Kind is EntityKind.Person)
+                    return [speaker];
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private bool IsPersonalPronoun(Attribution origin)
+    {
+        var word = context.Sentence(origin.SourceSentence).Words[origin.Sources[0]];
+        return word.Pos == UniversalPos.Pron && word.Form.TrimStart('-', '‐', '‑').TrimStart('t', '-').ToLowerInvariant() is "il" or "elle" or "lui";
+    }
+
+    private TextSpan SourceSpan(Attribution attribution)
+    {
+        var sentence = context.Sentence(attribution.SourceSentence);
+        var span = sentence.SpanOf(SourceWords.Phrase(sentence, attribution.Sources[0]));
+        foreach (var source in attribution.Sources)
+            span = span.Union(sentence.SpanOf(SourceWords.Phrase(sentence, source)));
+        return span;
+    }
+
+    /// <summary>Direct when all words of the content are quoted, but for an introducing que or de; indirect when none is.</summary>
+    private StatementKind Kind(Attribution attribution)
+    {
+        var quoted = 0;
+        var bare = 0;
+        foreach (var content in attribution.Content)
+        {
+            foreach (var sentence in context.SentencesIn(content))
+            {
+                var isQuoted = context.Quoted(sentence.Index);
+                var words = sentence.WordsIn(content);
+                for (var w = words.Start; w < words.End; w++)
+                {
+                    if (sentence.Words[w].Pos == UniversalPos.Punct || bare + quoted == 0 && sentence.Words[w].Pos is UniversalPos.Sconj or UniversalPos.Adp)
+                        continue;
+                    if (isQuoted[w])
+                        quoted++;
+                    else
+                        bare++;
+                }
+            }
+        }
+
+        return quoted == 0 ? StatementKind.Indirect : bare == 0 ? StatementKind.Direct : StatementKind.Mixed;
+    }
+}

@@ -1,0 +1,125 @@
+using Selon.Entities;
+using Selon.Rules;
+using Selon.Text;
+
+namespace Selon.Statements;
+
+/// <summary>What the finders of one article share: its words, quotations, logical arguments and the attributions found so far.</summary>
+internal sealed class StatementContext
+{
+    private readonly bool[][] _quoted;
+    private readonly Arguments?[] _arguments;
+    private readonly ArgumentReader _reader;
+
+    public StatementContext(ResolvedArticle resolved, CueLexicon lexicon, ArgumentReader arguments)
+    {
+        Resolved = resolved;
+        Lexicon = lexicon;
+        _reader = arguments;
+        Quotations = QuotationFinder.Find(resolved.Article);
+        _arguments = new Arguments?[resolved.Sentences.Length];
+        _quoted = new bool[resolved.Sentences.Length][];
+        var q = 0;
+        for (var s = 0; s < _quoted.Length; s++)
+        {
+            var words = resolved.Sentences[s].Words;
+            _quoted[s] = new bool[words.Length];
+            for (var w = 0; w < words.Length; w++)
+            {
+                while (q < Quotations.Count && (Quotations[q].Depth > 0 || Quotations[q].Span.End <= words[w].Span.Start))
+                    q++;
+                _quoted[s][w] = q < Quotations.Count && Quotations[q].Span.Contains(words[w].Span.Start);
+            }
+        }
+    }
+
+    public ResolvedArticle Resolved { get; }
+
+    public CueLexicon Lexicon { get; }
+
+    public string Text => Resolved.Article.Text;
+
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>What the finders have found, in no order.</summary>
+    public List<Attribution> Found { get; } = [];
+
+    /// <summary>For each word of a sentence, whether it stands between quotation marks (the marks count as quoted).</summary>
+    public ReadOnlySpan<bool> Quoted(int sentence) => _quoted[sentence];
+
+    public Sentence Sentence(int index) => Resolved.Sentences[index];
+
+    /// <summary>Logical arguments of a sentence's verbs.</summary>
+    public Arguments Arguments(int sentence) => _arguments[sentence] ??= _reader.Read(Resolved.Sentences[sentence]);
+
+    /// <summary>Heads of the words that do what the verb says, coordinated ones included; empty when the sentence names nobody.</summary>
+    public List<int> AgentsOf(int sentence, int verb)
+    {
+        var agents = new List<int>();
+        foreach (var agent in Arguments(sentence).Of(verb, ArgumentKind.Agent))
+            agents.AddRange(SourceWords.WithConjuncts(Sentence(sentence), agent));
+        return agents;
+    }
+
+    /// <summary>True when the word names a person, body, state or document, or is a pronoun that may stand for one.</summary>
+    public bool IsSpeaker(int sentence, int word)
+    {
+        var w = Sentence(sentence).Words[word];
+        if (SourceWords.IsFirstOrSecondPerson(w))
+            return false;
+        if (Resolved.EntityAt(sentence, word) is { } entity)
+            return entity.Kind != EntityKind.Other || entity.Sector is not null;
+        return w.Pos switch
+        {
+            UniversalPos.Pron => !w.Morphology.Has("PronType", "Int") && w.Lemma is not ("ce" or "cela" or "ceci" or "ça" or "en" or "y" or "quoi" or "dont"),
+            UniversalPos.Propn => true,
+            _ => Lexicon.IsDocument(w.Lemma),
+        };
+    }
+
+    /// <summary>True when the cue has been taken by an attribution already.</summary>
+    public bool IsTaken(int sentence, int cue) => Found.Exists(a => a.Sentence == sentence && a.CueWord == cue);
+
+    /// <summary>True when at least half of the span is content already.</summary>
+    public bool IsContent(TextSpan span)
+    {
+        foreach (var attribution in Found)
+        {
+            foreach (var content in attribution.Content)
+            {
+                var shared = Math.Min(content.End, span.End) - Math.Max(content.Start, span.Start);
+                if (shared * 2 >= span.Length)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Index of the first sentence that ends behind a position, or -1.</summary>
+    public int SentenceAt(int position)
+    {
+        int low = 0, high = Resolved.Sentences.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentence(middle).Span.End <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return high >= 0 && Sentence(low).Span.End > position ? low : -1;
+    }
+
+    /// <summary>The sentences that share a character with a span.</summary>
+    public IEnumerable<Sentence> SentencesIn(TextSpan span)
+    {
+        for (var s = SentenceAt(span.Start); s >= 0 && s < Resolved.Sentences.Length && Sentence(s).Span.Start < span.End; s++)
+            yield return Sentence(s);
+    }
+
+    /// <summary>The sentence before, when it stands in the same block or the one before it; else -1.</summary>
+    public int Before(int sentence) =>
+        sentence > 0 && Sentence(sentence).Block - Sentence(sentence - 1).Block <= 2 ? sentence - 1 : -1;
+}

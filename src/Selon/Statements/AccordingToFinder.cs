@@ -66,10 +66,10 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
             return;
         }
 
-        // "Pour X, …" names a source only at the head of its clause and when a comma parts it.
-        if (preposition.NeedsSpeaker && cue.Length == 1 && !IsFramed(sentence, phrase))
+        // "Pour X, …" names a source only at the head of its clause and when a comma parts it; "selon les plans" is a manner.
+        if (preposition.NeedsSpeaker && cue.Length == 1 && !IsFramed(sentence, phrase) || lexicon.IsManner(sentence.Words[source].Lemma))
             return;
-        var attribution = Create(sentence, cue, source, preposition.NeedsSpeaker);
+        var attribution = Create(sentence, cue, source, preposition.NeedsSpeaker || !StandsApart(sentence, phrase));
         foreach (var piece in Clause(context, sentence, cue, source, phrase))
         {
             var span = sentence.Trimmed(context.Text, piece);
@@ -132,6 +132,12 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
 
         return -1;
     }
+
+    private static bool StandsApart(Sentence sentence, WordRange phrase) =>
+        phrase.Start == 0
+        || sentence.Words[phrase.Start - 1].Pos == UniversalPos.Punct
+        || phrase.End >= sentence.Words.Length
+        || sentence.Words[phrase.End].Pos == UniversalPos.Punct;
 
     private static bool IsFramed(Sentence sentence, WordRange phrase) =>
         (phrase.Start == 0 || sentence.Words[phrase.Start - 1].Pos == UniversalPos.Punct)

@@ -14,6 +14,7 @@ public sealed class CueLexicon
 {
     private readonly FrozenDictionary<string, CueVerb> _verbs;
     private readonly FrozenSet<string> _documents;
+    private readonly FrozenSet<string> _manners;
     private readonly FrozenDictionary<string, string> _nouns;
 
     public CueLexicon(LanguagePack pack)
@@ -23,6 +24,7 @@ public sealed class CueLexicon
             e => new CueVerb(e["act"], e["source"] == "animate", e["class"].Split('|').Contains("quote", StringComparer.Ordinal)),
             StringComparer.Ordinal);
         _documents = pack.Lexicon("statements/documents").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+        _manners = pack.Lexicon("statements/manner_nouns").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
         _nouns = pack.Lexicon("statements/cue_nouns").Entries
             .Where(e => e["class"].Split('|').Contains("quote", StringComparer.Ordinal))
             .ToFrozenDictionary(e => e.Key, e => e["act"], StringComparer.Ordinal);
@@ -37,6 +39,9 @@ public sealed class CueLexicon
 
     /// <summary>The speech act of a noun that announces a quotation, or null.</summary>
     public string? QuotingNoun(string lemma) => _nouns.GetValueOrDefault(lemma);
+
+    /// <summary>True for nouns that <c>selon</c> introduces as a manner or measure (<c>selon les cas</c>).</summary>
+    public bool IsManner(string lemma) => _manners.Contains(lemma);
 
     /// <summary>True for nouns of texts and data that can be a source (<c>rapport</c>, <c>sondage</c>).</summary>
     public bool IsDocument(string lemma) => _documents.Contains(lemma);

@@ -1,11 +1,7 @@
-using Selon.Entities;
-using Selon.Events;
 using Selon.Lexicons;
 using Selon.Reading;
-using Selon.Statements;
 using Selon.Text;
 using Selon.Text.Packs;
-using Selon.Time;
 
 namespace Selon.Cli.Hosting;
 
@@ -37,13 +33,6 @@ internal sealed class Languages(string folder)
     {
         var text = Task.Run(() => TextAnalyzer.Load(Path.Combine(folder, "models", language)));
         var pack = new LanguagePack(PackReader.Open(Path.Combine(folder, "languages", language + ".pack")));
-        var time = new TimeStage(pack);
-        var analyzer = text.GetAwaiter().GetResult();
-        return new Reader(
-            analyzer,
-            time.Run,
-            dated => new ResolvedArticle(dated, []),
-            resolved => new AttributedArticle(resolved, []),
-            attributed => new CodedArticle(attributed, []));
+        return new Reader(text.GetAwaiter().GetResult(), pack);
     }
 }

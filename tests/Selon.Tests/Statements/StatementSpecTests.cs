@@ -10,7 +10,7 @@ public class StatementSpecTests
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
-        foreach (var (text, expected) in Read(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "specs", "statements.md"))))
+        foreach (var (text, expected) in Read(File.ReadAllLines(Path.Combine(Repository.Root, "languages", "fr", "specs", "statements.md"))))
             cases.Add(text, expected);
         return cases;
     }

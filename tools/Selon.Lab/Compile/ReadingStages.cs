@@ -1,8 +1,7 @@
-using Selon.Entities;
 using Selon.Lexicons;
+using Selon.Reading;
 using Selon.Rules;
 using Selon.Text;
-using Selon.Time;
 
 namespace Selon.Lab.Compile;
 
@@ -11,10 +10,8 @@ public static class ReadingStages
 {
     public static ExampleRunner Examples(LanguagePack pack, string models)
     {
-        var analyzer = TextAnalyzer.Load(models);
-        var time = new TimeStage(pack);
-        ResolvedArticle Resolve(Article article) => new(time.Run(analyzer.Parse(article)), []);
+        var reader = new Reader(TextAnalyzer.Load(models), pack);
         var contexts = ContextReader.Load(pack);
-        return new ExampleRunner((_, article) => contexts.Read(Resolve(article)));
+        return new ExampleRunner((_, article) => contexts.Read(reader.Resolve(reader.Analyze(article))));
     }
 }

@@ -24,7 +24,8 @@ internal static class ClassHints
 
     private static bool IsHidden(IElement element)
     {
-        if (element.HasAttribute("hidden")) return true;
+        // React sends late parts of a page in hidden elements named S:n and shows them by script.
+        if (element.HasAttribute("hidden")) return element.Id is not { } id || !id.StartsWith("S:", StringComparison.Ordinal);
         if (element.GetAttribute("style") is not { Length: > 0 } style) return false;
         var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
         return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Selon.Intake.Blocks;
 using Selon.Text;
 
 namespace Selon.Intake.Html;
@@ -31,13 +32,13 @@ internal static class HtmlArticle
         }.Complete(options);
     }
 
-    /// <summary>The running text alone: no title, captions or embeds.</summary>
+    /// <summary>The running text alone: no title, captions or players; posts from elsewhere stay.</summary>
     public static string BodyText(Article article)
     {
         var text = new StringBuilder();
         foreach (var block in article.Blocks)
         {
-            if (!block.IsArticle || block.Kind is BlockKind.Title or BlockKind.Caption) continue;
+            if (block.Kind is BlockKind.Title or BlockKind.Caption || (block.Kind == BlockKind.Embed && UnitShape.IsEmbed(block.Span.In(article.Text)))) continue;
             if (text.Length > 0) text.Append("\n\n");
             text.Append(block.Span.In(article.Text));
         }

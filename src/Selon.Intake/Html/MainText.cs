@@ -15,10 +15,12 @@ internal static class MainText
     public static int Find(PageTree tree)
     {
         Sum(tree);
-        MarkSurroundings(tree);
-        Sum(tree);
         var nodes = tree.Nodes;
         if (nodes.Length == 0 || nodes[0].Prose == 0) return -1;
+        var total = nodes[0].Prose;
+        Mark(tree, total, byClass: true);
+        // Class words that take nearly everything away mean something else on this page.
+        if (nodes[0].Prose * 4 < total) Mark(tree, total, byClass: false);
         var start = Marked(nodes);
         return start > 0 ? start : Down(nodes, 0);
     }
@@ -46,22 +48,26 @@ internal static class MainText
         }
     }
 
-    private static void MarkSurroundings(PageTree tree)
+    /// <summary>Drops what is not the article, then sums up again.</summary>
+    private static void Mark(PageTree tree, int total, bool byClass)
     {
         var nodes = tree.Nodes;
-        var total = nodes.Length == 0 ? 0 : nodes[0].Prose;
+        for (var i = 1; i < nodes.Length; i++) nodes[i].IsDropped = false;
+        Sum(tree);
         for (var i = 1; i < nodes.Length; i++)
         {
             ref var node = ref nodes[i];
-            node.IsDropped = nodes[node.Parent].IsDropped || IsSurrounding(node, total);
+            node.IsDropped = nodes[node.Parent].IsDropped || IsSurrounding(node, total, byClass);
         }
+
+        Sum(tree);
     }
 
-    private static bool IsSurrounding(in PageNode node, int total)
+    private static bool IsSurrounding(in PageNode node, int total, bool byClass)
     {
         if (node.Tag is "body" or "main" or "article" or "html") return false;
         if (node.Hint.HasFlag(ClassHint.Comments) && !node.Hint.HasFlag(ClassHint.Body)) return node.Prose <= total - Math.Min(300, total / 4);
-        var isSurrounding = node.Tag is "aside" or "footer" or "form" || (node.Hint.HasFlag(ClassHint.Clutter) && !node.Hint.HasFlag(ClassHint.Body));
+        var isSurrounding = node.Tag is "aside" or "footer" or "form" || (byClass && node.Hint.HasFlag(ClassHint.Clutter) && !node.Hint.HasFlag(ClassHint.Body));
         return isSurrounding && node.Prose * 3 < total;
     }
 

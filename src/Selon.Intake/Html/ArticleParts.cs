@@ -6,10 +6,13 @@ namespace Selon.Intake.Html;
 /// <summary>The parts of an article, in order, out of the segments inside its element.</summary>
 internal static class ArticleParts
 {
+    private const int MaxLead = 4;
+
     /// <summary>Parts without the title; empty when there is nothing that reads as an article.</summary>
     public static List<(BlockKind Kind, string Text)> Of(PageTree tree, int container, string? title)
     {
         var inside = Inside(tree, container);
+        inside.InsertRange(0, Lead(tree, container));
         int first = inside.FindIndex(s => s.IsProse), last = inside.FindLastIndex(s => s.IsProse);
         var parts = new List<(BlockKind Kind, string Text)>();
         for (var i = 0; i < inside.Count; i++)
@@ -40,6 +43,37 @@ internal static class ArticleParts
         }
 
         return inside;
+    }
+
+    /// <summary>The opening between the headline and the article's element, which many pages set apart from the body.</summary>
+    private static List<Segment> Lead(PageTree tree, int container)
+    {
+        var lead = new List<Segment>();
+        var nodes = tree.Nodes;
+        var seen = false;
+        foreach (var segment in tree.Segments)
+        {
+            if (segment.Node >= container) break;
+            if (nodes[segment.Node].IsDropped) continue;
+            if (nodes[segment.Node].Tag == "h1")
+            {
+                seen = true;
+                lead.Clear();
+            }
+            else if (seen && IsLeadText(nodes, segment))
+            {
+                lead.Add(segment);
+            }
+        }
+
+        return seen && lead.Count <= MaxLead ? lead : [];
+    }
+
+    private static bool IsLeadText(PageNode[] nodes, Segment segment)
+    {
+        if (segment.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || segment.LinkLength * 3 > segment.Text.Length || UnitShape.Words(segment.Text) < 6) return false;
+        var isMarked = nodes[segment.Node].Hint.HasFlag(ClassHint.Lead) || nodes[nodes[segment.Node].Parent].Hint.HasFlag(ClassHint.Lead);
+        return isMarked || segment.IsProse;
     }
 
     /// <summary>Before the first and behind the last prose only what reads as a sentence belongs to the article.</summary>

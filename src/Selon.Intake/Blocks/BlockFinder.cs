@@ -75,13 +75,19 @@ public static class BlockFinder
         if (i > 0 && GluedHeadlines.Are(block)) return BlockKind.Related;
         if (UnitShape.IsQuote(block) || IsSignature(block)) return BlockKind.Quote;
         if (ListMark.IsBullet(block)) return BlockKind.List;
-        if (ListMark.Starts(block) && (Listed(text, units, i - 1) || Listed(text, units, i + 1))) return BlockKind.List;
+        if (ListMark.Starts(block) && (IsLike(block, text, units, i - 1) || IsLike(block, text, units, i + 1))) return BlockKind.List;
         var isHeading = i > 0 && i + 1 < units.Count && UnitShape.IsHeadline(block, MaxHeading) && !UnitShape.EndsSentence(block)
             && kinds[i - 1] != BlockKind.Heading && UnitShape.EndsSentence(units[i + 1].In(text));
         return isHeading ? BlockKind.Heading : BlockKind.Paragraph;
     }
 
-    private static bool Listed(string text, List<TextUnit> units, int i) => i >= 0 && i < units.Count && ListMark.Starts(units[i].In(text));
+    /// <summary>True when unit <paramref name="i"/> begins with a mark of the same kind: one dash alone may open direct speech.</summary>
+    private static bool IsLike(ReadOnlySpan<char> block, string text, List<TextUnit> units, int i)
+    {
+        if (i < 0 || i >= units.Count) return false;
+        var other = units[i].In(text);
+        return ListMark.Starts(other) && (other[0] == block[0] || (char.IsAsciiDigit(other[0]) && char.IsAsciiDigit(block[0])));
+    }
 
     /// <summary>The speaker below a set-off quotation: <c>— Anne Morel, maire</c>.</summary>
     private static bool IsSignature(ReadOnlySpan<char> block) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 
 namespace Selon.Intake.Decoding;
 
@@ -8,9 +7,9 @@ internal sealed class InputBytes : IDisposable
 {
     private const int HeadSize = 16 * 1024;
     private readonly Stream content;
-    private readonly GZipStream? unpacked;
+    private readonly UnpackedStream? unpacked;
 
-    private InputBytes(byte[] head, Stream content, GZipStream? unpacked) => (Head, this.content, this.unpacked) = (head, content, unpacked);
+    private InputBytes(byte[] head, Stream content, UnpackedStream? unpacked) => (Head, this.content, this.unpacked) = (head, content, unpacked);
 
     /// <summary>The first bytes, all of them when the input is shorter than 16 KiB.</summary>
     public byte[] Head { get; }
@@ -20,7 +19,7 @@ internal sealed class InputBytes : IDisposable
     {
         var head = ReadHead(input);
         if (!head.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return new(head, new PrefixedStream(head, input), null);
-        var gzip = new GZipStream(new PrefixedStream(head, input), CompressionMode.Decompress);
+        var gzip = new UnpackedStream(new PrefixedStream(head, input));
         var inner = Unpack(gzip, ReadHead);
         return new(inner, new PrefixedStream(inner, gzip), gzip);
     }

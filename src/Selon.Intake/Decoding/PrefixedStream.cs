@@ -1,42 +1,28 @@
 namespace Selon.Intake.Decoding;
 
 /// <summary>Bytes already read from a stream, then the rest of it. Closing it leaves the inner stream open.</summary>
-internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
+internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ReadOnlyStream
 {
     private ReadOnlyMemory<byte> prefix = prefix;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
+    /// <summary>The last four bytes read, the first of them lowest.</summary>
+    public uint Tail { get; private set; }
 
     public override int Read(Span<byte> buffer)
     {
-        if (prefix.IsEmpty) return rest.Read(buffer);
-        var count = Math.Min(buffer.Length, prefix.Length);
-        prefix.Span[..count].CopyTo(buffer);
-        prefix = prefix[count..];
+        int count;
+        if (prefix.IsEmpty)
+        {
+            count = rest.Read(buffer);
+        }
+        else
+        {
+            count = Math.Min(buffer.Length, prefix.Length);
+            prefix.Span[..count].CopyTo(buffer);
+            prefix = prefix[count..];
+        }
+
+        for (var i = Math.Max(0, count - 4); i < count; i++) Tail = (Tail >> 8) | ((uint)buffer[i] << 24);
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -21,17 +21,19 @@ internal sealed class PageTree
     {
         var nodes = new List<PageNode>();
         var segments = new SegmentBuilder(nodes);
-        var open = new Stack<(int Node, INode? Next)>();
+        var open = new Stack<(int Node, INodeList Children, int Next)>();
         Enter(root, -1, nodes, segments, open);
         while (open.TryPop(out var top))
         {
-            if (top.Next is not { } child)
+            if (top.Next == top.Children.Length)
             {
                 Leave(top.Node, nodes, segments);
                 continue;
             }
 
-            open.Push((top.Node, child.NextSibling));
+            // By index: asking a node for its next sibling searches the parent's whole list.
+            var child = top.Children[top.Next];
+            open.Push((top.Node, top.Children, top.Next + 1));
             if (child is IText text) segments.Add(text.Data, top.Node);
             else if (child is IElement element) Enter(element, top.Node, nodes, segments, open);
         }
@@ -40,7 +42,7 @@ internal sealed class PageTree
         return new PageTree([.. nodes], segments.Segments);
     }
 
-    private static void Enter(IElement element, int parent, List<PageNode> nodes, SegmentBuilder segments, Stack<(int Node, INode? Next)> open)
+    private static void Enter(IElement element, int parent, List<PageNode> nodes, SegmentBuilder segments, Stack<(int Node, INodeList Children, int Next)> open)
     {
         var tag = element.LocalName;
         var role = Roles.GetValueOrDefault(tag);
@@ -52,7 +54,7 @@ internal sealed class PageTree
         if (role == TagRole.Block) segments.Flush();
         nodes.Add(new PageNode { Element = element, Tag = tag, Role = role, Parent = parent, Hint = hint });
         segments.Open(nodes.Count - 1);
-        open.Push((nodes.Count - 1, element.FirstChild));
+        open.Push((nodes.Count - 1, element.ChildNodes, 0));
     }
 
     private static void Leave(int index, List<PageNode> nodes, SegmentBuilder segments)

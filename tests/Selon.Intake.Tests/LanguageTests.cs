@@ -1,0 +1,29 @@
+using Selon.Intake.Languages;
+
+namespace Selon.Intake.Tests;
+
+public sealed class LanguageTests
+{
+    [Theory]
+    [InlineData("fr", Pages.Prose)]
+    [InlineData("fr", "Le président n'a pas répondu.")]
+    [InlineData("en", "The town council adopted its budget on Tuesday, in spite of three members who had asked for a delay of the vote.")]
+    [InlineData("und", "Der Stadtrat hat am Dienstag den Haushalt für das nächste Jahr verabschiedet, obwohl drei Mitglieder dagegen waren.")]
+    [InlineData("und", "El consejo municipal aprobó el martes el presupuesto del próximo año, a pesar de la oposición de tres concejales que pedían un aplazamiento.")]
+    [InlineData("und", "Il consiglio comunale ha approvato martedì il bilancio del prossimo anno, nonostante l'opposizione di tre consiglieri che chiedevano un rinvio.")]
+    [InlineData("und", "A câmara municipal aprovou na terça-feira o orçamento do próximo ano, apesar da oposição de três vereadores que pediam um adiamento.")]
+    [InlineData("und", "De gemeenteraad heeft dinsdag de begroting voor volgend jaar goedgekeurd, ondanks het verzet van drie leden die om uitstel vroegen.")]
+    [InlineData("und", "Городской совет во вторник принял бюджет на следующий год.")]
+    [InlineData("und", "12 345 – 67 %")]
+    [InlineData("und", "")]
+    public void Languages_are_told(string expected, string text) => Assert.Equal(expected, LanguageDetector.Detect(text));
+
+    [Theory]
+    [InlineData("fr-FR", "fr")]
+    [InlineData("EN_us", "en")]
+    [InlineData("de", "und")]
+    [InlineData("fra", "fr")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Tags_are_understood(string? tag, string? expected) => Assert.Equal(expected, LanguageDetector.FromTag(tag));
+}

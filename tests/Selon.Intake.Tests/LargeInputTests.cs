@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Selon.Intake.Tests;
+
+/// <summary>Slow (seconds): bounds on time and memory for very large inputs.</summary>
+[Trait("speed", "slow")]
+public sealed class LargeInputTests
+{
+    private const int Size = 50_000_000;
+
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("\n")]
+    public void Fifty_megabytes_of_text_stay_within_bounds(string separator)
+    {
+        var paragraph = Encoding.UTF8.GetBytes(Pages.Prose + separator);
+        var bytes = new byte[Size / paragraph.Length * paragraph.Length];
+        for (var at = 0; at < bytes.Length; at += paragraph.Length) paragraph.CopyTo(bytes, at);
+        var (before, clock) = (GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
+        var article = Read.One(bytes);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
+        var allocated = (GC.GetTotalAllocatedBytes() - before) / 1_000_000;
+        Assert.True(allocated < 700, $"allocated {allocated} MB");
+        Assert.Equal(bytes.Length / paragraph.Length, article.Blocks.Length);
+    }
+
+    [Fact]
+    public void Text_over_the_limit_is_an_error() =>
+        Assert.Equal("larger than the limit of 64 MiB", Read.Error(Enumerable.Repeat((byte)'a', (64 << 20) + 1).ToArray()));
+
+    [Fact]
+    public void JSONL_is_read_with_flat_memory()
+    {
+        var line = Encoding.UTF8.GetBytes($"{{\"text\":\"Montbrun adopte son budget\\n\\n{Pages.Prose}\"}}\n");
+        using var lines = new RepeatedStream(line, 100_000);
+        var (count, peak) = (0, 0L);
+        foreach (var result in new ArticleReader().Read(lines, "many.jsonl"))
+        {
+            Assert.True(result.IsRead);
+            if (++count % 20_000 == 0) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true));
+        }
+
+        Assert.Equal(100_000, count);
+        Assert.True(peak < 200_000_000, $"peak {peak}");
+    }
+
+    [Fact]
+    public void Time_grows_with_the_length_of_hostile_lines()
+    {
+        foreach (var piece in (string[])["a ", "BakouLe ", "1 ", "- x\n", "https://x ", "« ", ". A", "À lire aussi\n", "12 mars "])
+        {
+            var clock = Stopwatch.StartNew();
+            Read.One(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length))));
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{piece} took {clock.Elapsed}");
+        }
+    }
+
+    private sealed class RepeatedStream(byte[] piece, int times) : Stream
+    {
+        private long at;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => (long)piece.Length * times;
+
+        public override long Position { get => at; set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var left = (int)Math.Min(count, Length - at);
+            for (var i = 0; i < left; i++) buffer[offset + i] = piece[at++ % piece.Length];
+            return left;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

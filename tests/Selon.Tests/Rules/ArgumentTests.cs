@@ -12,6 +12,11 @@ public class ArgumentTests
     [InlineData("accuser", "maire/NOUN<nsubj:pass-4 a/avoir/AUX<aux:tense-4 été/être/AUX<aux:pass-4 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} par/ADP<case-6 préfet/NOUN<obl:agent-4", "agent=préfet patient=maire")]
     // the same, agent parsed as another complement
     [InlineData("accuser", "maire/NOUN<nsubj:pass-3 est/être/AUX<aux:pass-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} par/ADP<case-5 Paris/PROPN<obl:mod-3", "agent=Paris patient=maire")]
+    [InlineData("accuser", "maire/NOUN<nsubj:pass-3 est/être/AUX<aux:pass-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} par/ADP<case-6 la/le/DET<det-6 presse/NOUN<obl:mod-3", "agent=presse patient=maire")]
+    [InlineData("accuser", "maire/NOUN<nsubj:pass-3 est/être/AUX<aux:pass-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} par/ADP<case-6 la/le/DET<det-6 suite/NOUN<obl:mod-3", "patient=maire")]
+    [InlineData("accuser", "maire/NOUN<nsubj-3 a/avoir/AUX<aux:tense-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} Paris/PROPN<obj-3 par/ADP<case-7 la/le/DET<det-7 presse/NOUN<obl:mod-3", "agent=maire patient=Paris")]
+    // subject mislabelled: still active; a day is no object
+    [InlineData("accuser", "maire/NOUN<nsubj:pass-3 a/avoir/AUX<aux:tense-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} lundi/NOUN<obj-3", "agent=maire")]
     // auxiliary mislabelled: still passive
     [InlineData("accuser", "maire/NOUN<nsubj-3 est/être/AUX<aux:tense-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past}", "patient=maire")]
     // être-perfect
@@ -24,6 +29,7 @@ public class ArgumentTests
     [InlineData("accuser", "maire/NOUN<nsubj-2 peut/pouvoir/VERB<root-0{VerbForm=Fin} accuser/VERB<xcomp-2{VerbForm=Inf} Paris/PROPN<obj-3", "agent=maire patient=Paris")]
     [InlineData("partir", "Paris/PROPN<nsubj-2 demande/demander/VERB<root-0{VerbForm=Fin} à/ADP<case-4 Berlin/PROPN<obl:arg-2 de/ADP<mark-6 partir/VERB<xcomp-2{VerbForm=Inf}", "agent=Berlin")]
     [InlineData("demander", "Paris/PROPN<nsubj-2 demande/demander/VERB<root-0{VerbForm=Fin} à/ADP<case-4 Berlin/PROPN<obl:arg-2 de/ADP<mark-6 partir/VERB<xcomp-2{VerbForm=Inf}", "agent=Paris recipient=Berlin")]
+    [InlineData("demander", "Paris/PROPN<nsubj-2 demande/demander/VERB<root-0{VerbForm=Fin} à/ADP<case-4 Berlin/PROPN<obl:mod-2", "agent=Paris recipient=Berlin")]
     [InlineData("partir", "Paris/PROPN<nsubj-2 promet/promettre/VERB<root-0{VerbForm=Fin} à/ADP<case-4 Berlin/PROPN<obl:arg-2 de/ADP<mark-6 partir/VERB<xcomp-2{VerbForm=Inf}", "agent=Paris")]
     [InlineData("partir", "Paris/PROPN<nsubj-2 exhorte/exhorter/VERB<root-0{VerbForm=Fin} Berlin/PROPN<obj-2 à/ADP<mark-5 partir/VERB<xcomp-2{VerbForm=Inf}", "agent=Berlin")]
     [InlineData("partir", "Berlin/PROPN<nsubj:pass-3 est/être/AUX<aux:pass-3 exhorté/exhorter/VERB<root-0{VerbForm=Part|Tense=Past} à/ADP<mark-5 partir/VERB<xcomp-3{VerbForm=Inf}", "agent=Berlin")]
@@ -46,6 +52,7 @@ public class ArgumentTests
     // coordinated participles share auxiliary and voice
     [InlineData("condamner", "maire/NOUN<nsubj-3 a/avoir/AUX<aux:tense-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} et/CCONJ<cc-5 condamné/condamner/VERB<conj-3{VerbForm=Part|Tense=Past} Paris/PROPN<obj-3", "agent=maire patient=Paris")]
     [InlineData("condamner", "maire/NOUN<nsubj:pass-3 est/être/AUX<aux:pass-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} et/CCONJ<cc-5 condamné/condamner/VERB<conj-3{VerbForm=Part|Tense=Past}", "patient=maire")]
+    [InlineData("condamner", "maire/NOUN<nsubj-3 a/avoir/AUX<aux:tense-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} et/CCONJ<cc-5 condamné/condamner/VERB<xcomp-3{VerbForm=Part|Tense=Past}", "agent=maire")]
     // causative
     [InlineData("libérer", "Paris/PROPN<nsubj:caus-3 fait/faire/AUX<aux:caus-3 libérer/VERB<root-0{VerbForm=Inf} otages/NOUN<obj-3", "agent=Paris patient=otages")]
     // impersonal

@@ -28,7 +28,7 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
     /// <summary>Finds the arguments of a word whose governors have been visited.</summary>
     public void Visit(int word)
     {
-        var own = Dependents.Of(sentence, word);
+        var own = Dependents.Of(sentence, word, verbs);
         _passive[word] = IsPassive(word, own);
         var subject = own.Subject >= 0 ? RelativeClauses.Resolve(sentence, own.Subject) : own.HasExpletive ? -1 : Understood(word);
         _subject[word] = subject;
@@ -74,7 +74,7 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
             return true;
         if (own.HasAuxiliary || !w.Morphology.IsParticiple || w.Morphology.Has("Tense", "Pres") || own.Object >= 0)
             return false;
-        return !(w.Is("conj") && w.Head >= 0 && sentence.Words[w.Head].Morphology.IsParticiple && IsPredicate(sentence, w.Head)) || _passive[w.Head];
+        return !(IsCoordinated(w) && sentence.Words[w.Head].Morphology.IsParticiple && IsPredicate(sentence, w.Head)) || _passive[w.Head];
     }
 
     /// <summary>The subject of a predicate that has none of its own, or -1.</summary>
@@ -83,7 +83,7 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
         var w = sentence.Words[word];
         if (w.Head < 0)
             return -1;
-        switch (w.BaseRelation)
+        switch (IsCoordinated(w) ? "conj" : w.BaseRelation)
         {
             case "conj":
                 return w.Morphology.IsParticiple || !sentence.Words[w.Head].Is("acl") ? _subject[w.Head] : -1;
@@ -98,10 +98,15 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
         }
     }
 
+    /// <summary>A verb with a conjunction before it is coordinated, whatever the parser calls it.</summary>
+    private bool IsCoordinated(Word word) =>
+        word.Head >= 0
+        && (word.Is("conj") || (word.Morphology.IsParticiple && word.Head < word.Index && sentence.Dependent(word.Index, "cc") is not null && IsPredicate(sentence, word.Head)));
+
     /// <summary>The understood subject of an infinitive under <paramref name="governor"/>.</summary>
     private int Controlled(int governor)
     {
-        var own = Dependents.Of(sentence, governor);
+        var own = Dependents.Of(sentence, governor, verbs);
         var target = _object[governor] >= 0 && _object[governor] != _subject[governor] ? _object[governor] : -1;
         switch (verbs.ControlOf(sentence.Words[governor].Lemma))
         {
@@ -125,7 +130,7 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
     private int SharedObject(int word)
     {
         var w = sentence.Words[word];
-        if (!w.Is("conj") || w.Head < 0 || _passive[word])
+        if (!IsCoordinated(w) || _passive[word])
             return -1;
         return _object[w.Head] > word ? _object[w.Head] : -1;
     }
@@ -133,9 +138,9 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
     private int SharedAgent(int word)
     {
         var w = sentence.Words[word];
-        if (!w.Is("conj") || w.Head < 0 || !_passive[w.Head])
+        if (!IsCoordinated(w) || !_passive[w.Head])
             return -1;
-        var agent = Dependents.Of(sentence, w.Head).Agent;
+        var agent = Dependents.Of(sentence, w.Head, verbs).Agent;
         return agent > word ? agent : -1;
     }
 }

@@ -26,10 +26,10 @@ internal readonly ref struct Dependents
 
     public bool IsReflexive { get; private init; }
 
-    public static Dependents Of(Sentence sentence, int predicate)
+    public static Dependents Of(Sentence sentence, int predicate, VerbTable verbs)
     {
-        int subject = -1, @object = -1, agent = -1, by = -1, iobj = -1, to = -1;
-        bool passive = false, be = false, auxiliary = false, expletive = false, reflexive = false;
+        int subject = -1, @object = -1, by = -1, iobj = -1, to = -1;
+        bool passive = false, passiveSubject = false, be = false, auxiliary = false, expletive = false, reflexive = false;
         foreach (var d in sentence.DependentsOf(predicate))
         {
             var word = sentence.Words[d];
@@ -37,10 +37,10 @@ internal readonly ref struct Dependents
             {
                 case "nsubj" when word.Relation != "nsubj:outer":
                     subject = Nearer(subject, d, predicate);
-                    passive |= word.Relation == "nsubj:pass";
+                    passiveSubject |= word.Relation == "nsubj:pass";
                     break;
                 case "csubj":
-                    passive |= word.Relation == "csubj:pass";
+                    passiveSubject |= word.Relation == "csubj:pass";
                     break;
                 case "aux":
                     auxiliary = true;
@@ -57,18 +57,16 @@ internal readonly ref struct Dependents
                 case "obj" when word.Relation != "obj:agent":
                     if (PhraseSet.IsReflexivePronoun(word))
                         reflexive = true;
-                    else if (@object < 0)
+                    else if (@object < 0 && !verbs.IsNoObject(word.Lemma))
                         @object = d;
                     break;
                 case "iobj" when word.Relation == "iobj":
                     iobj = PhraseSet.IsReflexivePronoun(word) || word.Lemma is "y" or "en" ? iobj : d;
                     break;
                 case "obl":
-                    if (word.Relation == "obl:agent")
-                        agent = agent < 0 ? d : agent;
-                    else if (by < 0 && HasCase(sentence, d, "par") && (word.Relation == "obl:arg" || word.Pos == UniversalPos.Propn))
+                    if (by < 0 && IsAgent(sentence, word, verbs))
                         by = d;
-                    else if (to < 0 && word.Relation == "obl:arg" && HasCase(sentence, d, "à"))
+                    else if (to < 0 && IsRecipient(sentence, word, verbs.ControlOf(sentence.Words[predicate].Lemma)))
                         to = d;
                     break;
                 default:
@@ -80,15 +78,32 @@ internal readonly ref struct Dependents
         {
             Subject = subject,
             Object = @object,
-            Agent = agent >= 0 ? agent : passive || be || !auxiliary ? by : -1,
+            Agent = passive || be || !auxiliary ? by : -1,
             Recipient = iobj >= 0 ? iobj : to,
-            HasPassiveMark = passive,
+            HasPassiveMark = passive || (passiveSubject && (be || !auxiliary)),
             HasBe = be,
             HasAuxiliary = auxiliary,
             HasExpletive = expletive,
             IsReflexive = reflexive,
         };
     }
+
+    /// <summary>
+    /// Parsers mix up agents and other complements with <c>par</c>; a noun with a determiner or a name is an agent unless the
+    /// table knows it as manner or time (<c>par le biais</c>, <c>par la suite</c>).
+    /// </summary>
+    private static bool IsAgent(Sentence sentence, Word word, VerbTable verbs)
+    {
+        if (!HasCase(sentence, word.Index, "par"))
+            return word.Relation == "obl:agent" && !HasCase(sentence, word.Index, "à");
+        return word.Relation == "obl:agent"
+            || (!verbs.IsNoAgent(word.Lemma)
+                && (word.Pos is UniversalPos.Propn or UniversalPos.Pron || sentence.Dependent(word.Index, "det") is not null || sentence.Dependent(word.Index, "nummod") is not null));
+    }
+
+    /// <summary>A verb that asks somebody to do something takes any complement with <c>à</c>.</summary>
+    private static bool IsRecipient(Sentence sentence, Word word, Control control) =>
+        (word.Relation is "obl:arg" or "obl:agent" || control == Control.Recipient) && HasCase(sentence, word.Index, "à");
 
     internal static bool HasCase(Sentence sentence, int word, string lemma)
     {

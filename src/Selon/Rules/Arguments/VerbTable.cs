@@ -22,25 +22,35 @@ public enum Control
     None,
 }
 
-/// <summary>What the argument layer must know of single verbs: <c>rules/control_verbs.tsv</c> and <c>rules/perfect_with_be.tsv</c>.</summary>
+/// <summary>What the argument layer must know of single words: of verbs: <c>rules/control_verbs.tsv</c>, <c>rules/perfect_with_be.tsv</c>; and of nouns: <c>rules/no_arguments.tsv</c>.</summary>
 public sealed class VerbTable
 {
     private readonly FrozenDictionary<string, Control> _controls;
     private readonly FrozenSet<string> _perfectWithBe;
+    private readonly FrozenSet<string> _noObjects;
+    private readonly FrozenSet<string> _noAgents;
 
     /// <exception cref="FormatException">A cell holds no known control.</exception>
-    public VerbTable(Lexicon controls, Lexicon perfectWithBe)
+    public VerbTable(Lexicon controls, Lexicon perfectWithBe, Lexicon noArguments)
     {
         _controls = controls.Entries.ToFrozenDictionary(e => e.Key, e => Read(controls, e), StringComparer.Ordinal);
         _perfectWithBe = perfectWithBe.Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+        _noObjects = noArguments.Entries.Where(e => e["class"] == "object").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+        _noAgents = noArguments.Entries.Where(e => e["class"] is "object" or "agent").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public static VerbTable Load(LanguagePack pack) => new(pack.Lexicon("rules/control_verbs"), pack.Lexicon("rules/perfect_with_be"));
+    public static VerbTable Load(LanguagePack pack) => new(pack.Lexicon("rules/control_verbs"), pack.Lexicon("rules/perfect_with_be"), pack.Lexicon("rules/no_arguments"));
 
     public Control ControlOf(string lemma) => _controls.GetValueOrDefault(lemma);
 
     /// <summary>True for verbs whose active perfect is made with <c>être</c> (<c>est arrivé</c>), so that it is no passive.</summary>
     public bool IsPerfectWithBe(string lemma) => _perfectWithBe.Contains(lemma);
+
+    /// <summary>True for nouns of time that are no object even when parsed as one: <c>a démissionné lundi</c>.</summary>
+    public bool IsNoObject(string lemma) => _noObjects.Contains(lemma);
+
+    /// <summary>True for nouns that tell manner or time after <c>par</c>: <c>par la suite</c>.</summary>
+    public bool IsNoAgent(string lemma) => _noAgents.Contains(lemma);
 
     private static Control Read(Lexicon lexicon, LexiconEntry entry) =>
         Enum.TryParse<Control>(entry["control"], ignoreCase: true, out var control)

@@ -9,6 +9,7 @@ var root = new RootCommand("Selon reads the news and keeps the record straight: 
     ReadCommand.Create(),
     AnalyzeCommand.Create(),
     ExtractCommand.Create(),
+    ExplainCommand.Create(),
 };
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!);

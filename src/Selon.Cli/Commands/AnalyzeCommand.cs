@@ -15,6 +15,8 @@ internal static class AnalyzeCommand
         Examples:
           selon analyze dispatch.txt
               Sentences, words, tags, lemmas, dependencies and names.
+          echo "Le ministre accuse la Russie." | selon analyze --format table
+              The same, to be read by people.
           selon analyze gold.conllu --input conllu > system.conllu
               Keeps the given sentences and words and replaces their annotation.
 
@@ -23,22 +25,21 @@ internal static class AnalyzeCommand
     private static readonly Argument<string[]> Files = Inputs.Files("Plain text or CoNLL-U").RequireInput();
     private static readonly Option<string> Input = Inputs.OneOf("--input", "What the input is.", "text", "text", "conllu");
     private static readonly Option<string?> Language = Inputs.Language();
-    private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", "conllu", "conllu");
+    private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", "conllu", "conllu", "table");
     private static readonly Option<string?> Output = Inputs.Output();
 
     public static Command Create()
     {
         var command = new ExampleCommand("analyze", "Show the grammar of a text: CoNLL-U with names in MISC.", Examples) { Files, Input, Language, Format, Output };
-        command.SetAction(Run);
+        command.SetAction((parsed, stop) => Task.Run(() => Run(parsed, stop), CancellationToken.None));
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed, CancellationToken stop)
     {
-        var language = parsed.GetValue(Language);
+        var language = parsed.GetValue(Language) ?? "fr";
         var report = new Report(Console.Error);
-        var reader = Languages.Installed.Find(language ?? "fr", out var reason);
-        if (reader is null)
+        if (Languages.Installed.Find(language, out var reason) is not { Reader: var reader })
         {
             report.Failed(new IntakeError("--language", null, $"the text {reason}"));
             return report.ExitCode;
@@ -47,49 +48,50 @@ internal static class AnalyzeCommand
         using var target = OutputTarget.Open(parsed.GetValue(Output));
         using var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var files = Inputs.Of(parsed, Files);
-        if (parsed.GetRequiredValue(Input) == "conllu")
-            Annotate(files, reader, writer, report);
-        else
-            Analyze(files, language, reader, writer, report);
-        writer.Flush();
-        target.Complete();
-        return report.ExitCode;
-    }
-
-    private static void Analyze(IReadOnlyList<string> files, string? language, Reader reader, StreamWriter writer, Report report)
-    {
-        var intake = new ArticleReader(new IntakeOptions { Kind = InputKind.Text, Language = language ?? "fr" });
-        foreach (var item in InputFiles.Read<Article>(files, intake.Read))
+        var articles = parsed.GetRequiredValue(Input) == "conllu" ? Annotate(files, reader) : Analyze(files, language, reader);
+        Action<ParsedArticle, TextWriter> write = parsed.GetRequiredValue(Format) == "table" ? WordTable.Write : ConlluWriter.Write;
+        foreach (var item in articles.TakeWhile(_ => !stop.IsCancellationRequested))
         {
-            if (!item.Result.IsRead)
+            if (item.Error is not null)
             {
-                report.Failed(item.Result.Error);
+                report.Failed(item.Error);
                 continue;
             }
 
-            ConlluWriter.Write(reader.Analyze(item.Result.Value), writer);
+            write(item.Article!, writer);
             report.Read();
         }
+
+        writer.Flush();
+        target.Complete();
+        return stop.IsCancellationRequested ? ExitCode.Interrupted : report.ExitCode;
     }
 
-    private static void Annotate(IReadOnlyList<string> files, Reader reader, StreamWriter writer, Report report)
+    private static IEnumerable<(ParsedArticle? Article, IntakeError? Error)> Analyze(IReadOnlyList<string> files, string language, Reader reader)
     {
-        foreach (var file in files)
+        var intake = new ArticleReader(new IntakeOptions { Kind = InputKind.Text, Language = language });
+        foreach (var item in InputFiles.Read<Article>(files, intake.Read))
+            yield return item.Result.IsRead ? (reader.Analyze(item.Result.Value), null) : (null, item.Result.Error);
+    }
+
+    private static IEnumerable<(ParsedArticle? Article, IntakeError? Error)> Annotate(IReadOnlyList<string> files, Reader reader) =>
+        files.Select(file => Annotate(file, reader));
+
+    private static (ParsedArticle? Article, IntakeError? Error) Annotate(string file, Reader reader)
+    {
+        try
         {
-            try
-            {
-                using var text = new StreamReader(InputFiles.Open(file), new UTF8Encoding(false));
-                ConlluWriter.Write(reader.Annotate(ConlluReader.Read(text, file)), writer);
-                report.Read();
-            }
-            catch (ConlluException e)
-            {
-                report.Failed(new IntakeError(file, e.Line, e.Message));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                report.Failed(new IntakeError(file, null, InputFiles.Reason(e)));
-            }
+            using var text = new StreamReader(InputFiles.Open(file), new UTF8Encoding(false));
+            return (reader.Annotate(ConlluReader.Read(text, file)), null);
+        }
+        catch (ConlluException e)
+        {
+            // Its message begins with file and line already.
+            return (null, new IntakeError(file, e.Line, e.Message[$"{file}:{e.Line}: ".Length..]));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, new IntakeError(file, null, InputFiles.Reason(e)));
         }
     }
 }

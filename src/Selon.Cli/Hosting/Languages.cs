@@ -5,11 +5,14 @@ using Selon.Text.Packs;
 
 namespace Selon.Cli.Hosting;
 
+/// <summary>A language ready for reading.</summary>
+internal sealed record LoadedLanguage(LanguagePack Pack, Reader Reader);
+
 /// <summary>The languages that lie beside the program, each loaded once, when it is first asked for.</summary>
 /// <param name="folder">Holds <c>languages/fr.pack</c> and <c>models/fr/</c>.</param>
 internal sealed class Languages(string folder)
 {
-    private readonly Lazy<Reader> _french = new(() => Load(folder, "fr"));
+    private readonly Lazy<LoadedLanguage> _french = new(() => Load(folder, "fr"));
 
     /// <summary>Those beside the program.</summary>
     public static Languages Installed { get; } = new(AppContext.BaseDirectory);
@@ -17,8 +20,8 @@ internal sealed class Languages(string folder)
     /// <summary>Starts loading in the background, while the input is still being opened. A failure shows when the language is asked for.</summary>
     public void Preload() => _ = Task.Run(() => _french.Value);
 
-    /// <summary>The reader of a language, or null with the reason in words. Throws <see cref="PackException"/> for damaged files.</summary>
-    public Reader? Find(string language, out string? reason)
+    /// <summary>A language, or null with the reason in words. Throws <see cref="PackException"/> for damaged files.</summary>
+    public LoadedLanguage? Find(string language, out string? reason)
     {
         reason = language switch
         {
@@ -29,10 +32,10 @@ internal sealed class Languages(string folder)
         return reason is null ? _french.Value : null;
     }
 
-    private static Reader Load(string folder, string language)
+    private static LoadedLanguage Load(string folder, string language)
     {
         var text = Task.Run(() => TextAnalyzer.Load(Path.Combine(folder, "models", language)));
         var pack = new LanguagePack(PackReader.Open(Path.Combine(folder, "languages", language + ".pack")));
-        return new Reader(text.GetAwaiter().GetResult(), pack);
+        return new LoadedLanguage(pack, new Reader(text.GetAwaiter().GetResult(), pack));
     }
 }

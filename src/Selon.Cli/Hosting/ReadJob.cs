@@ -53,7 +53,7 @@ internal sealed class ReadJob(Languages languages, Export export, int threads)
         if (!item.Result.IsRead)
             return new Outcome(null, default, item.Result.Error);
         var article = item.Result.Value;
-        if (languages.Find(article.Language, out var reason) is not { } reader)
+        if (languages.Find(article.Language, out var reason) is not { Reader: var reader })
             return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id} {reason}"));
         try
         {

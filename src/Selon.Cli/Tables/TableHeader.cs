@@ -11,7 +11,7 @@ internal static class TableHeader
     public static void Write(TablePage page, Chronology chronology)
     {
         var article = chronology.Coded.Article;
-        page.Line(new StyledText().Add(article.Title ?? article.Id, Style.Strong));
+        page.Line(new StyledText().Add(ArticleHeading.Of(article), Style.Strong));
         var facts = new List<string>();
         if (article.Outlet is { Length: > 0 } outlet)
             facts.Add(outlet);

@@ -18,7 +18,7 @@ public sealed class HtmlExport : TextExport
     {
         var head = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-            .AppendText(only?.Article.Title ?? only?.Article.Id ?? "Chronologies").Append("</title>\n<style>\n")
+            .AppendText(only is null ? "Chronologies" : ArticleHeading.Of(only.Article)).Append("</title>\n<style>\n")
             .Append(Style).Append("</style>\n</head>\n<body>\n<main>\n");
         return head.ToString();
     }
@@ -44,7 +44,7 @@ public sealed class HtmlExport : TextExport
     private static void Header(StringBuilder text, Article article, string prefix)
     {
         text.Append("<header>\n<h1 id=\"").Append(prefix).Append("title\" lang=\"").AppendText(article.Language).Append("\">")
-            .AppendText(article.Title ?? article.Id).Append("</h1>\n<p>");
+            .AppendText(ArticleHeading.Of(article)).Append("</h1>\n<p>");
         if (article.Outlet is { } outlet)
             text.AppendText(outlet).Append(" · ");
         if (!article.Byline.IsEmpty)

@@ -13,7 +13,7 @@ public sealed class MarkdownExport : TextExport
     {
         var chronology = Chronology.Of(coded);
         var article = coded.Article;
-        text.Append("# ").Append(Escape(article.Title ?? article.Id)).Append("\n\n");
+        text.Append("# ").Append(Escape(ArticleHeading.Of(article))).Append("\n\n");
         if (article.Outlet is { } outlet)
             text.Append("- Outlet: ").Append(Escape(outlet)).Append('\n');
         if (!article.Byline.IsEmpty)

@@ -21,7 +21,7 @@ public sealed class TimelineJsExport : Export
     {
         if (only is null)
             return "{\"events\":[\n";
-        var title = JsonEncodedText.Encode(Html(only.Article.Title ?? only.Article.Id), Options.Encoder);
+        var title = JsonEncodedText.Encode(Html(ArticleHeading.Of(only.Article)), Options.Encoder);
         var outlet = JsonEncodedText.Encode(Html(only.Article.Outlet ?? ""), Options.Encoder);
         return $$$"""{"title":{"text":{"headline":"{{{title}}}","text":"{{{outlet}}}"}},"events":[""" + "\n";
     }

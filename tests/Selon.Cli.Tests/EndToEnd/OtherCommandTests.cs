@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Selon.Fixtures;
+using Xunit;
+
+namespace Selon.Cli.Tests.EndToEnd;
+
+public class OtherCommandTests
+{
+    private const string Words = "1\tElle\t_\t_\t_\t_\t_\t_\t_\t_\n2\tparle\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+
+    [Fact]
+    public void AnalyzeWritesTenColumns()
+    {
+        var result = Cli.RunWith("Le ministre accuse la Russie.", null, "analyze");
+        Assert.Equal(0, result.ExitCode);
+        var words = result.Output.Split('\n').Where(l => l.Length > 0 && l[0] != '#').ToList();
+        Assert.NotEmpty(words);
+        Assert.All(words, w => Assert.Equal(10, w.Split('\t').Length));
+    }
+
+    [Fact]
+    public void AnalyzeKeepsTheWordsOfConllu()
+    {
+        var result = Cli.RunWith(Words, null, "analyze", "--input", "conllu");
+        Assert.Equal(0, result.ExitCode);
+        var words = result.Output.Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).ToList();
+        Assert.Equal(["Elle", "parle", "."], words.Select(w => w[1]));
+        Assert.Equal("VERB", words[1][3]);
+    }
+
+    [Fact]
+    public void AnalyzeTellsTheLineOfABadFile()
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cli.Run("analyze", "--input", "conllu", folder.Write("bad.conllu", Words + "1\tfoo\n"));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("bad.conllu:5:", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExtractTakesTheArticleOutOfItsPage()
+    {
+        var page = JsonNode.Parse(Cli.Run("extract", Repository.PathOf("samples", "page.html")).Output)!;
+        Assert.Equal("Gaz : Dakar et Nouakchott signent un accord sur le champ d’Amrane", page["title"]!.GetValue<string>());
+        Assert.StartsWith("2024-05-23", page["published"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("La Gazette du Large", page["outlet"]!.GetValue<string>());
+        var text = page["text"]!.GetValue<string>();
+        Assert.Contains("met fin à quatre ans de discussions", text, StringComparison.Ordinal);
+        Assert.Contains("avant la fin du mois", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("cookies", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cap au Sud", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("quiz", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExtractReadsAListOfPages()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Repository.PathOf("samples", "page.html"), folder.PathOf("page.html"));
+        var list = folder.Write("pages.jsonl", """
+            {"id":"one","file":"page.html"}
+            {"id":"two","file":"none.html"}
+            """);
+        var result = Cli.Run("extract", list, "--input", "jsonl", "--format", "jsonl");
+        Assert.Equal(3, result.ExitCode);
+        Assert.Equal("one", JsonNode.Parse(result.Output.TrimEnd('\n'))!["id"]!.GetValue<string>());
+        Assert.Contains("pages.jsonl:2:", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExplainTellsAnUnknownRule()
+    {
+        var result = Cli.Run("explain", Repository.PathOf("samples", "mediation.txt"), "--rule", "no-such-rule");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("no-such-rule", result.Errors, StringComparison.Ordinal);
+    }
+}

@@ -26,9 +26,9 @@ internal static class ExplainCommand
 
     private static readonly string[] Stages = ["statements", "events"];
 
-    private static readonly Argument<string[]> File = new("FILE") { Description = "One article; - is standard input.", Arity = ArgumentArity.ExactlyOne };
+    private static readonly Argument<string> File = new("FILE") { Description = "One article; - is standard input.", Arity = ArgumentArity.ExactlyOne };
     private static readonly Option<string?> RuleId = new("--rule") { Description = "The rule to explain.", HelpName = "ID" };
-    private static readonly Option<int?> SentenceNumber = new("--sentence") { Description = "Only this sentence, counted from 1.", HelpName = "N" };
+    private static readonly Option<int?> SentenceNumber = Inputs.Number("--sentence", "Only this sentence", 1, 1_000_000);
     private static readonly Option<string> Input = Inputs.OneOf("--input", "What the input is.", "auto", "auto", "text", "html", "jsonl");
     private static readonly Option<string?> Published = PublicationDate.Option();
     private static readonly Option<string?> Language = Inputs.Language();
@@ -52,7 +52,7 @@ internal static class ExplainCommand
             Published = parsed.GetValue(Published),
             Language = parsed.GetValue(Language),
         });
-        foreach (var item in InputFiles.Read<Article>(parsed.GetRequiredValue(File), reader.Read))
+        foreach (var item in InputFiles.Read<Article>([parsed.GetRequiredValue(File)], reader.Read))
         {
             if (!item.Result.IsRead)
             {
@@ -84,7 +84,7 @@ internal static class ExplainCommand
         var contexts = Contexts(language, article);
         if (parsed.GetValue(SentenceNumber) is { } number)
         {
-            if (number < 1 || number > contexts.Count)
+            if (number > contexts.Count)
                 return $"--sentence: the article has sentences 1 to {contexts.Count}";
             contexts = [contexts[number - 1]];
         }

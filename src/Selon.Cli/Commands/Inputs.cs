@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Selon.Cli.Hosting;
 
 namespace Selon.Cli.Commands;
@@ -28,6 +29,19 @@ internal static class Inputs
         return option;
     }
 
+    /// <summary>A whole number; null when it is not given.</summary>
+    public static Option<int?> Number(string name, string description, int min, int max)
+    {
+        var option = new Option<int?>(name) { Description = $"{description} ({min} to {max}).", HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            var value = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
+                result.AddError($"{name} takes a number from {min} to {max}, not '{value}'.");
+        });
+        return option;
+    }
+
     public static Option<string?> Output() => new("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
 
     /// <summary>The files, or standard input when it is redirected; otherwise a usage error.</summary>
@@ -37,6 +51,12 @@ internal static class Inputs
         {
             if (result.Tokens.Count == 0 && !Console.IsInputRedirected)
                 result.AddError("Name a file to read, or - for standard input.");
+            foreach (var token in result.Tokens)
+            {
+                // Otherwise a mistyped option would be taken for a file.
+                if (token.Value.Length > 1 && token.Value[0] == '-')
+                    result.AddError($"Unknown option '{token.Value}' (a file of this name is written ./{token.Value}).");
+            }
         });
         return files;
     }

@@ -29,30 +29,14 @@ internal static class ReadCommand
     private static readonly Option<string?> Language = Inputs.Language();
     private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", "table", ExportFormats.Names);
     private static readonly Option<bool> Explain = new("--explain") { Description = "Say why: the reason for each date, the rule or model behind each row." };
-    private static readonly Option<int> Threads = new("--threads")
-    {
-        Description = "Articles read at a time; the output is the same with any number.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        HelpName = "N",
-    };
-
-    private static readonly Option<int?> Width = new("--width") { Description = "Width of the table in columns (40 to 400).", HelpName = "N" };
+    private static readonly Option<int?> Threads = Inputs.Number("--threads", "Articles read at a time, instead of one for each processor; the output is the same with any number", 1, 256);
+    private static readonly Option<int?> Width = Inputs.Number("--width", "Width of the table in columns, instead of the terminal's", 40, 400);
     private static readonly Option<string?> Output = Inputs.Output();
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "No progress; errors are still told." };
     private static readonly Option<bool> NoColor = new("--no-color") { Description = "No colour, as with NO_COLOR set." };
 
     public static Command Create()
     {
-        Threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 256)
-                result.AddError("--threads takes a number from 1 to 256.");
-        });
-        Width.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 40 or > 400)
-                result.AddError("--width takes a number from 40 to 400.");
-        });
         var command = new ExampleCommand("read", "Read articles: who did or said what to whom, when, where, and according to whom.", Examples)
         {
             Files, Input, Published, Language, Format, Explain, Threads, Width, Output, Quiet, NoColor,
@@ -79,7 +63,7 @@ internal static class ReadCommand
         var terminal = Terminal.For(output, parsed.GetValue(Width), parsed.GetValue(NoColor));
         var export = ExportFormats.Create(parsed.GetRequiredValue(Format), terminal, parsed.GetValue(Explain));
         using var target = OutputTarget.Open(output);
-        new ReadJob(languages, export, parsed.GetValue(Threads)).Run(items, target.Stream, report, () => progress?.Clear(), stop);
+        new ReadJob(languages, export, parsed.GetValue(Threads) ?? Environment.ProcessorCount).Run(items, target.Stream, report, () => progress?.Clear(), stop);
         target.Complete();
         progress?.Clear();
         return stop.IsCancellationRequested ? ExitCode.Interrupted : report.ExitCode;

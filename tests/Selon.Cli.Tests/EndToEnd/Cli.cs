@@ -33,6 +33,7 @@ internal static class Cli
     {
         var start = new ProcessStartInfo(Path, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -36,20 +36,20 @@ public class ProcessTests
     }
 
     [Fact]
-    public void InterruptedWorkEndsWith130AndCompleteLines()
+    public async Task InterruptedWorkEndsWith130AndCompleteLines()
     {
         if (!File.Exists("/bin/kill") && !File.Exists("/usr/bin/kill"))
             Assert.Skip("kill is not here");
         using var process = Cli.Start(null, "read", "-", "--input", "jsonl", "--format", "jsonl", "--threads", "1");
         var output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write(Batch(3));
-        process.StandardInput.Flush();
-        Thread.Sleep(TimeSpan.FromSeconds(3));
+        await process.StandardInput.WriteAsync(Batch(3));
+        await process.StandardInput.FlushAsync();
+        await Task.Delay(TimeSpan.FromSeconds(3));
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            kill.WaitForExit();
+            await kill.WaitForExitAsync();
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
         Assert.Equal(130, process.ExitCode);
-        Assert.All(output.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => JsonDocument.Parse(l));
+        Assert.All((await output).Split('\n', StringSplitOptions.RemoveEmptyEntries), l => JsonDocument.Parse(l));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public class ProcessTests
         if (!File.Exists("/usr/bin/script"))
             Assert.Skip("script is not here, which gives the program a terminal");
         var command = $"env -u NO_COLOR TERM=xterm {environment} {Cli.Path} read {Repository.PathOf("samples", "mediation.txt")} {option}";
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardInput = true, StandardOutputEncoding = Encoding.UTF8 };
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Selon.Entities.Mentions;
+
+namespace Selon.Entities.Chains;
+
+/// <summary>Turns chains into entities, in the order of their first mentions.</summary>
+internal static class EntityAssembler
+{
+    public static ImmutableArray<Entity> Build(ReadingContext context)
+    {
+        var chains = new List<Chain>();
+        foreach (var chain in context.Chains)
+        {
+            if (chain.Mentions.Count == 0)
+                continue;
+            chain.Mentions.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.End.CompareTo(b.Span.End));
+            chains.Add(chain);
+        }
+
+        chains.Sort(static (a, b) =>
+        {
+            var (x, y) = (a.Mentions[0], b.Mentions[0]);
+            return x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : y.Span.End != x.Span.End ? y.Span.End.CompareTo(x.Span.End) : x.Head.CompareTo(y.Head);
+        });
+        var entities = ImmutableArray.CreateBuilder<Entity>(chains.Count);
+        foreach (var chain in chains)
+            entities.Add(Build(context, chain, entities.Count));
+        return entities.MoveToImmutable();
+    }
+
+    private static Entity Build(ReadingContext context, Chain chain, int index)
+    {
+        var mentions = ImmutableArray.CreateBuilder<Mention>(chain.Mentions.Count);
+        string? sector = null, role = null;
+        foreach (var draft in chain.Mentions)
+        {
+            mentions.Add(new Mention(draft.Span, draft.Sentence, draft.Words, draft.Head, draft.Form));
+            sector ??= draft.Sector;
+            role ??= draft.Role;
+        }
+
+        return new Entity
+        {
+            Index = index,
+            Name = NameOf(context, chain),
+            Kind = chain.Kind,
+            Country = chain.Country,
+            Sector = chain.Entry?.Sector ?? sector,
+            Role = chain.Kind == EntityKind.Person ? role : null,
+            GazetteerKey = chain.Entry?.Key,
+            Mentions = mentions.MoveToImmutable(),
+        };
+    }
+
+    /// <summary>The longest name as written; a government known only by its seat has the gazetteer's name; else the longest noun phrase.</summary>
+    private static string NameOf(ReadingContext context, Chain chain)
+    {
+        var name = Longest(chain, MentionForm.Name);
+        if (name is null && chain.Entry is { } entry)
+            return entry.Name;
+        name ??= Longest(chain, MentionForm.Nominal) ?? chain.Mentions[0];
+        var text = name.Bare.Of(context.Text);
+        return text.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text;
+    }
+
+    private static Draft? Longest(Chain chain, MentionForm form)
+    {
+        Draft? longest = null;
+        foreach (var draft in chain.Mentions)
+        {
+            if (draft.Form == form && (longest is null || draft.Bare.Length > longest.Bare.Length))
+                longest = draft;
+        }
+
+        return longest;
+    }
+}

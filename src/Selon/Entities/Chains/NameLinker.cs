@@ -1,0 +1,248 @@
+using Selon.Entities.Mentions;
+using Selon.Text;
+
+namespace Selon.Entities.Chains;
+
+/// <summary>Names that are one: the gazetteer's entry, full names and surnames, spellings, acronyms.</summary>
+internal sealed class NameLinker
+{
+    // Names looked back at: keeps the time linear in an article of any length.
+    private const int Memory = 400;
+
+    private readonly ReadingContext _context;
+    private readonly Dictionary<string, Chain> _byEntry = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Chain> _byName = new(StringComparer.Ordinal);
+    private readonly List<(string Name, Chain Chain)> _names = [];
+    private readonly List<Person> _persons = [];
+
+    private NameLinker(ReadingContext context) => _context = context;
+
+    public static void Run(ReadingContext context)
+    {
+        var linker = new NameLinker(context);
+        linker.LinkKnown();
+        linker.LinkFullNames();
+        linker.LinkSingleNames();
+        linker.LinkOthers();
+        linker.LinkAcronyms();
+        linker.LinkTies();
+    }
+
+    private void LinkKnown()
+    {
+        foreach (var draft in _context.Drafts)
+        {
+            if (draft is not { IsName: true, Entry: { } entry })
+                continue;
+            if (_byEntry.TryGetValue(entry.Key, out var chain))
+                chain.Add(draft);
+            else
+                _byEntry.Add(entry.Key, _context.NewChain(draft));
+        }
+    }
+
+    /// <summary>Full names first, so that a surname in a headline finds its bearer in the body.</summary>
+    private void LinkFullNames()
+    {
+        foreach (var draft in _context.Drafts)
+        {
+            if (draft is not { IsName: true, IsPerson: true, Chain: null })
+                continue;
+            var parts = draft.Folded.Split(' ');
+            if (parts.Length < 2 || IsParticle(parts[0]))
+                continue;
+            var same = FindFull(parts, draft);
+            if (same is null)
+                _persons.Add(new Person(parts, _context.NewChain(draft)));
+            else
+                same.Take(parts, draft);
+        }
+    }
+
+    private Person? FindFull(string[] parts, Draft draft)
+    {
+        for (var i = _persons.Count - 1; i >= Math.Max(0, _persons.Count - Memory); i--)
+        {
+            if (SameFull(_persons[i].Parts, parts) && GendersAgree(_persons[i].Chain, draft))
+                return _persons[i];
+        }
+
+        return null;
+    }
+
+    private static bool IsParticle(string part) => part is "de" or "le" or "la" or "du" or "van" or "von" or "al" or "el" or "ben" or "bin" or "d" or "der" or "den" or "di" or "da" or "dos";
+
+    private static bool GendersAgree(Chain chain, Draft draft) =>
+        chain.Gender == Gazetteers.Gender.Unknown || draft.Gender == Gazetteers.Gender.Unknown || chain.Gender == draft.Gender;
+
+    /// <summary>First and last parts alike, or the shorter name begins the longer one: <c>Moussa Faki</c>, <c>Moussa Faki Mahamat</c>.</summary>
+    private static bool SameFull(string[] a, string[] b)
+    {
+        if (!FirstAlike(a[0], b[0]))
+            return false;
+        if (Spelling.Alike(a[^1], b[^1]))
+            return true;
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        if (shorter.Length == longer.Length)
+            return false;
+        for (var i = 1; i < shorter.Length; i++)
+        {
+            if (!Spelling.Alike(shorter[i], longer[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool FirstAlike(string a, string b) =>
+        Spelling.Alike(a, b) || (a.Length == 1 && b[0] == a[0]) || (b.Length == 1 && a[0] == b[0]);
+
+    private void LinkSingleNames()
+    {
+        foreach (var draft in _context.Drafts)
+        {
+            if (draft is not { IsName: true, IsPerson: true, Chain: null })
+                continue;
+            var parts = draft.Folded.Split(' ');
+            var person = Bearer(parts, draft, surname: true) ?? (parts.Length == 1 ? Bearer(parts, draft, surname: false) : null);
+            if (person is not null)
+                person.Chain.Add(draft);
+            else
+                _persons.Add(new Person(parts, _context.NewChain(draft)));
+        }
+    }
+
+    /// <summary>Of several bearers the one named last before this place; else the first one after it.</summary>
+    private Person? Bearer(string[] parts, Draft draft, bool surname)
+    {
+        Person? best = null;
+        var bestAt = int.MinValue;
+        for (var i = _persons.Count - 1; i >= Math.Max(0, _persons.Count - Memory); i--)
+        {
+            var person = _persons[i];
+            if (!GendersAgree(person.Chain, draft) || !(surname ? EndsWith(person.Parts, parts) : FirstAlike(person.Parts[0], parts[0]) && parts[0].Length > 2))
+                continue;
+            var at = LastBefore(person.Chain, draft.Span.Start);
+            if (at > bestAt)
+                (best, bestAt) = (person, at);
+        }
+
+        return best;
+    }
+
+    /// <summary>Start of the last mention before a place; a large negative number, the smaller the later, when all stand after it.</summary>
+    private static int LastBefore(Chain chain, int place)
+    {
+        var last = int.MinValue + 1 + (int.MaxValue / 2) - Math.Min(chain.Mentions[0].Span.Start, int.MaxValue / 4);
+        for (var i = chain.Mentions.Count - 1; i >= Math.Max(0, chain.Mentions.Count - Memory); i--)
+        {
+            if (chain.Mentions[i].Span.Start < place)
+                last = Math.Max(last, chain.Mentions[i].Span.Start);
+        }
+
+        return last;
+    }
+
+    private static bool EndsWith(string[] full, string[] part)
+    {
+        if (part.Length > full.Length)
+            return false;
+        for (var i = 1; i <= part.Length; i++)
+        {
+            if (!Spelling.Alike(full[^i], part[^i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void LinkOthers()
+    {
+        foreach (var draft in _context.Drafts)
+        {
+            if (draft is not { IsName: true, Chain: null })
+                continue;
+            if (_byName.TryGetValue(draft.Folded, out var chain))
+            {
+                chain.Add(draft);
+                continue;
+            }
+
+            chain = AlikeName(draft);
+            if (chain is null)
+                chain = _context.NewChain(draft);
+            else
+                chain.Add(draft);
+            _byName.Add(draft.Folded, chain);
+            _names.Add((draft.Folded, chain));
+        }
+    }
+
+    /// <summary>Another spelling of a place or body of one long word.</summary>
+    private Chain? AlikeName(Draft draft)
+    {
+        if (draft.Folded.Length < 7 || draft.Kind == EntityKind.Other || draft.Folded.Contains(' ', StringComparison.Ordinal))
+            return null;
+        for (var i = _names.Count - 1; i >= Math.Max(0, _names.Count - Memory); i--)
+        {
+            var (name, chain) = _names[i];
+            if (chain.Kind == draft.Kind && !name.Contains(' ', StringComparison.Ordinal) && name.Length >= 7 && Spelling.Alike(name, draft.Folded))
+                return chain;
+        }
+
+        return null;
+    }
+
+    private void LinkAcronyms()
+    {
+        var shorts = new List<Draft>();
+        foreach (var draft in _context.Drafts)
+        {
+            if (shorts.Count < Memory && draft is { IsName: true, IsPerson: false, Entry: null, Folded.Length: >= 2 and <= 12 } && char.IsUpper(_context.Text[draft.Span.End - 1]) && !shorts.Exists(s => s.Chain == draft.Chain))
+                shorts.Add(draft);
+        }
+
+        foreach (var acronym in shorts)
+        {
+            foreach (var draft in _context.Drafts)
+            {
+                if (draft.Chain == acronym.Chain || draft.IsPerson || draft.Folded.Length < 8 || !Acronyms.Abbreviates(_context, acronym, draft))
+                    continue;
+                _context.Tie(draft, acronym);
+                break;
+            }
+        }
+    }
+
+    private void LinkTies()
+    {
+        foreach (var (first, second) in _context.Ties)
+            Unite(first, second);
+    }
+
+    private void Unite(Draft first, Draft second)
+    {
+        if (first.Chain is null && second.Chain is null)
+            _context.NewChain(first);
+        if (first.Chain is null)
+            second.Chain!.Add(first);
+        else if (second.Chain is null)
+            first.Chain.Add(second);
+        else if (first.Chain.Entry is null || second.Chain.Entry is null || ReferenceEquals(first.Chain.Entry, second.Chain.Entry))
+            first.Chain.Absorb(second.Chain);
+    }
+
+    private sealed class Person(string[] parts, Chain chain)
+    {
+        public string[] Parts { get; private set; } = parts;
+
+        public Chain Chain { get; } = chain;
+
+        public void Take(string[] other, Draft draft)
+        {
+            if (other.Length > Parts.Length)
+                Parts = other;
+            Chain.Add(draft);
+        }
+    }
+}

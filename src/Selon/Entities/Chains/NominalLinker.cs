@@ -1,0 +1,238 @@
+using Selon.Entities.Gazetteers;
+using Selon.Entities.Mentions;
+using Selon.Text;
+
+namespace Selon.Entities.Chains;
+
+/// <summary>
+/// Noun phrases: « le chef de la diplomatie russe » is the minister named before, « le ministère » the last one named,
+/// « des manifestants » nobody named yet.
+/// </summary>
+internal sealed class NominalLinker
+{
+    private readonly ReadingContext _context;
+    private readonly RecentChains _recent = new();
+    private readonly Dictionary<string, Chain> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Chain>> _named = new(StringComparer.Ordinal);
+
+    private NominalLinker(ReadingContext context)
+    {
+        _context = context;
+        foreach (var chain in context.Chains)
+        {
+            foreach (var name in chain.Classes)
+            {
+                if (!_named.TryGetValue(name, out var chains))
+                    _named.Add(name, chains = []);
+                chains.Add(chain);
+            }
+        }
+    }
+
+    public static void Run(ReadingContext context)
+    {
+        context.Sort();
+        var linker = new NominalLinker(context);
+        foreach (var draft in context.Drafts)
+        {
+            if (draft.Chain is null)
+                linker.Link(draft);
+            if (draft.Chain is { } chain)
+            {
+                linker._recent.Touch(chain);
+                if (draft.Form == MentionForm.Nominal)
+                    linker._exact[Key(draft)] = chain;
+            }
+        }
+    }
+
+    private static string Key(Draft draft) => draft.Plural ? draft.Folded + "+" : draft.Folded;
+
+    private void Link(Draft draft)
+    {
+        var chain = draft.Class switch
+        {
+            "country-noun" when !draft.Plural => LastCountry(draft),
+            "town-noun" => null,
+            "capital-noun" => CapitalOf(draft),
+            _ => Find(draft),
+        };
+        if (chain is not null)
+            chain.Add(draft);
+        // « le pays », « la ville » of nowhere name nobody.
+        else if (draft.Class is not ("country-noun" or "town-noun" or "capital-noun") || (draft.Plural && draft.Class == "country-noun"))
+            _context.NewChain(draft);
+    }
+
+    private Chain? LastCountry(Draft draft)
+    {
+        if (draft.Determination is not (Determination.Definite or Determination.Demonstrative) || !draft.Alone)
+            return null;
+        return _recent.Last(c => c.Kind == EntityKind.Country && c.Entry is not null);
+    }
+
+    private Chain? CapitalOf(Draft draft)
+    {
+        if (draft.Determination != Determination.Definite)
+            return null;
+        var country = draft.Country ?? LastCountry(draft)?.Entry?.Country;
+        foreach (var chain in _context.Chains)
+        {
+            if (country is not null && chain.Entry is { Class: "town", Governs.Count: > 0 } town && town.Country == country)
+                return chain;
+        }
+
+        return null;
+    }
+
+    private Chain? Find(Draft draft)
+    {
+        if (draft.Determination == Determination.Indefinite)
+            return null;
+        if (_exact.TryGetValue(Key(draft), out var exact) && Compatible(exact, draft) && !Clashes(exact, draft)
+            && (draft.Determination != Determination.None || !draft.Plural))
+        {
+            return exact;
+        }
+
+        if (draft.Determination == Determination.None && draft.Kind != EntityKind.Person)
+            return null;
+        var best = Best(draft);
+        return best ?? (draft.Plural ? null : ByOffice(draft));
+    }
+
+    private Chain? Best(Draft draft)
+    {
+        Chain? best = null;
+        var most = 0;
+        for (var i = _recent.Count - 1; i >= 0; i--)
+        {
+            var chain = _recent[i];
+            var score = Score(chain, draft);
+            if (score > most && Compatible(chain, draft) && !Clashes(chain, draft))
+                (best, most) = (chain, score);
+        }
+
+        return best;
+    }
+
+    private int Score(Chain chain, Draft draft) => draft.Kind switch
+    {
+        EntityKind.Person => ScorePerson(chain, draft),
+        EntityKind.Organization => ScoreBody(chain, draft),
+        _ => ScoreGroup(chain, draft),
+    };
+
+    private int ScorePerson(Chain chain, Draft draft)
+    {
+        if (chain.Kind != EntityKind.Person || chain.Plural)
+            return 0;
+        var nouns = _context.Lexicons.Nouns;
+        if (chain.Classes.Contains(draft.Class!))
+            return 3;
+        foreach (var name in chain.Classes)
+        {
+            if (nouns.Covers(draft.Class!, name))
+                return 2;
+        }
+
+        var near = chain.Mentions[^1].Sentence >= draft.Sentence - 1 && chain.Mentions[^1].Span.Start < draft.Span.Start;
+        return nouns.CoversAll(draft.Class!) && draft is { Alone: true, Determination: Determination.Demonstrative } && near ? 1 : 0;
+    }
+
+    private int ScoreBody(Chain chain, Draft draft)
+    {
+        if (chain.Kind is not (EntityKind.Organization or EntityKind.Other))
+            return 0;
+        if (chain.Classes.Contains(draft.Class!) && (draft.Alone || chain.Entry is null))
+            return SameOwner(chain, draft) ? 3 : 0;
+        if (!draft.Alone)
+            return 0;
+        foreach (var name in chain.Classes)
+        {
+            if (_context.Lexicons.Nouns.Covers(draft.Class!, name))
+                return 2;
+        }
+
+        return 0;
+    }
+
+    /// <summary>« tribunal de Paris », « tribunal de Lyon »: one class, one state, two bodies.</summary>
+    private static bool SameOwner(Chain chain, Draft draft)
+    {
+        if (draft.Alone)
+            return true;
+        foreach (var mention in chain.Mentions)
+        {
+            if (mention.Form != MentionForm.Nominal || mention.Class != draft.Class)
+                continue;
+            return mention.Alone || mention.Folded == draft.Folded
+                || (!mention.Local && !draft.Local && (SameKnown(mention.Portfolio, draft.Portfolio) || SameKnown(mention.Country, draft.Country)));
+        }
+
+        return false;
+    }
+
+    private static bool SameKnown(string? a, string? b) => a is not null && a == b;
+
+    private static int ScoreGroup(Chain chain, Draft draft)
+    {
+        if (!chain.Classes.Contains(draft.Class!) || chain.Kind != draft.Kind)
+            return 0;
+        foreach (var mention in chain.Mentions)
+        {
+            if (mention.Form == MentionForm.Nominal && mention.Noun!.Form == draft.Noun!.Form)
+                return draft.Alone || mention.Alone || (draft.Class == "people-of" && SameKnown(mention.Country, draft.Country)) ? 2 : 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Somebody named anywhere, later too, who holds this very office.</summary>
+    private Chain? ByOffice(Draft draft)
+    {
+        if (draft.Class is null || !_named.TryGetValue(draft.Class, out var chains))
+            return null;
+        Chain? found = null;
+        foreach (var chain in chains)
+        {
+            if (chain.Mentions.Count == 0 || chain.Kind != draft.Kind || !Compatible(chain, draft) || Clashes(chain, draft))
+                continue;
+            var owned = SameKnown(chain.Country, draft.Country) || SameKnown(chain.Portfolio, draft.Portfolio) || SameKnown(chain.Rank, draft.Rank)
+                || (draft.Body is not null && ReferenceEquals(chain.Body, draft.Body));
+            if (!owned)
+                continue;
+            if (found is not null)
+                return null;
+            found = chain;
+        }
+
+        return found;
+    }
+
+    private static bool Compatible(Chain chain, Draft draft) =>
+        Agree(chain.Country, draft.Country) && Agree(chain.Portfolio, draft.Portfolio) && Agree(chain.Rank, draft.Rank)
+        && (chain.Body is null || draft.Body is null || ReferenceEquals(chain.Body, draft.Body))
+        && (chain.Gender == Gender.Unknown || draft.Gender == Gender.Unknown || chain.Gender == draft.Gender || draft.Kind != EntityKind.Person);
+
+    private static bool Agree(string? a, string? b) => a is null || b is null || a == b;
+
+    /// <summary>Two arguments of one verb, members of one list, or a phrase inside the other are different people.</summary>
+    private bool Clashes(Chain chain, Draft draft)
+    {
+        var words = _context.Sentences[draft.Sentence].Words;
+        for (var i = chain.Mentions.Count - 1; i >= Math.Max(0, chain.Mentions.Count - 8); i--)
+        {
+            var mention = chain.Mentions[i];
+            if (mention.Sentence != draft.Sentence)
+                continue;
+            if (mention.Words.Overlaps(draft.Words))
+                return true;
+            var (a, b) = (words[mention.Head], words[draft.Head]);
+            if (a.Head == b.Index || b.Head == a.Index || (a.Head == b.Head && a.Head >= 0))
+                return true;
+        }
+
+        return false;
+    }
+}

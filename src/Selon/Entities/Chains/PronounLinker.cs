@@ -1,0 +1,145 @@
+using Selon.Entities.Gazetteers;
+using Selon.Entities.Mentions;
+using Selon.Text;
+
+namespace Selon.Entities.Chains;
+
+/// <summary>
+/// Third-person pronouns take up the most salient entity before them that agrees: subjects before others, persons before
+/// bodies, the near before the far; nothing across the border of a quotation, where others speak.
+/// </summary>
+internal sealed class PronounLinker(ReadingContext context)
+{
+    // Sentences looked back at.
+    private const int Window = 3;
+
+    private readonly List<Draft> _before = [];
+    private int _next;
+
+    public static void Run(ReadingContext context)
+    {
+        context.Sort();
+        var linker = new PronounLinker(context);
+        var found = new List<Draft>();
+        for (var s = 0; s < context.Sentences.Length; s++)
+        {
+            foreach (var word in context.Sentences[s].Words)
+            {
+                if (word.Pos == UniversalPos.Pron && context.HeadedAt(s, word.Index) is null && linker.Resolve(s, word) is { } draft)
+                    found.Add(draft);
+            }
+        }
+
+        foreach (var draft in found)
+            context.Add(draft);
+    }
+
+    private Draft? Resolve(int sentence, Word word)
+    {
+        Advance(sentence, word.Span.Start);
+        var pronoun = Pronouns.Read(context, sentence, word);
+        if (pronoun is null)
+            return null;
+        var chain = pronoun.Value.Relative ? Antecedent(sentence, word) : Best(sentence, word, pronoun.Value);
+        if (chain is null)
+            return null;
+        var draft = DraftBuilder.Name(context, sentence, new WordRange(word.Index, word.Index + 1), MentionForm.Pronoun, chain.Kind);
+        draft.Plural = pronoun.Value.Plural;
+        draft.Gender = pronoun.Value.Gender;
+        draft.Quoted = context.Quotes.At(word.Span.Start) >= 0;
+        chain.Add(draft);
+        _before.Add(draft);
+        return draft;
+    }
+
+    private void Advance(int sentence, int place)
+    {
+        while (_next < context.Drafts.Count && context.Drafts[_next].Span.Start < place)
+        {
+            if (context.Drafts[_next].Chain is not null)
+                _before.Add(context.Drafts[_next]);
+            _next++;
+        }
+
+        var old = 0;
+        while (old < _before.Count && _before[old].Sentence < sentence - Window)
+            old++;
+        _before.RemoveRange(0, old);
+    }
+
+    /// <summary>The noun that the relative clause belongs to.</summary>
+    private Chain? Antecedent(int sentence, Word word)
+    {
+        var words = context.Sentences[sentence].Words;
+        var verb = word.Head >= 0 ? words[word.Head] : null;
+        if (verb is { Head: >= 0 } && verb.Is("acl") && verb.Head < word.Index)
+            return context.HeadedAt(sentence, verb.Head)?.Chain;
+        // A weak parse: the phrase that ends right before the pronoun, a comma left out.
+        for (var i = _before.Count - 1; i >= 0 && _before[i].Sentence == sentence; i--)
+        {
+            var gap = word.Index - _before[i].Words.End;
+            if (gap is 0 or 1 && verb is null or { Relation: not "acl:relcl" })
+                return gap == 0 || words[word.Index - 1].Form == "," ? _before[i].Chain : null;
+        }
+
+        return null;
+    }
+
+    private Chain? Best(int sentence, Word word, Pronoun pronoun)
+    {
+        var quote = context.Quotes.At(word.Span.Start);
+        Chain? best = null;
+        var most = 0;
+        for (var i = _before.Count - 1; i >= 0; i--)
+        {
+            var draft = _before[i];
+            if (!Agrees(draft, pronoun) || context.Quotes.At(draft.Span.Start) != quote || SameClause(sentence, draft, word))
+                continue;
+            var score = Score(draft, sentence, word, pronoun);
+            if (score > most)
+                (best, most) = (draft.Chain, score);
+        }
+
+        return best;
+    }
+
+    private bool SameClause(int sentence, Draft draft, Word word)
+    {
+        if (draft.Sentence != sentence || word.Head < 0)
+            return false;
+        var other = context.Sentences[sentence].Words[draft.Head];
+        return other.Head == word.Head || (other.Head >= 0 && !word.Is("nsubj") && other.Head == word.Head);
+    }
+
+    private static bool Agrees(Draft draft, Pronoun pronoun)
+    {
+        var chain = draft.Chain!;
+        var plural = draft.Plural || (chain.Plural && !draft.IsPerson);
+        if (plural != pronoun.Plural || draft.Form == MentionForm.Metonym && pronoun.Plural)
+            return false;
+        if (chain.Kind == EntityKind.Place && !pronoun.Plural)
+            return false;
+        var gender = chain.Gender != Gender.Unknown ? chain.Gender : draft.Gender;
+        return gender == Gender.Unknown || pronoun.Gender == Gender.Unknown || gender == pronoun.Gender;
+    }
+
+    private int Score(Draft draft, int sentence, Word word, Pronoun pronoun)
+    {
+        var distance = sentence - draft.Sentence;
+        var score = 20 - (5 * distance);
+        if (pronoun.Nearest)
+            return score + (draft.Chain!.Kind == EntityKind.Person ? 6 : 0) + (draft.Span.Start * 4 / Math.Max(1, word.Span.Start));
+        score += draft.Subject ? 6 : 0;
+        score += draft.Chain!.Kind switch { EntityKind.Person => 6, EntityKind.Group => pronoun.Plural ? 5 : 0, EntityKind.Organization => 2, EntityKind.Country => 1, _ => 0 };
+        score += draft.Form is MentionForm.Pronoun or MentionForm.Name ? 1 : 0;
+        // A phrase inside another one is less in view than the whole.
+        score -= IsInside(draft) ? 3 : 0;
+        return score;
+    }
+
+    private bool IsInside(Draft draft)
+    {
+        var word = context.Sentences[draft.Sentence].Words[draft.Head];
+        return word.Is("nmod");
+    }
+}

@@ -1,0 +1,134 @@
+using Selon.Lexicons;
+
+namespace Selon.Entities.Gazetteers;
+
+/// <summary>Countries, territories, towns and organisations of a language folder, by all their names. Immutable after construction.</summary>
+internal sealed class Gazetteer
+{
+    private readonly Dictionary<string, List<GazetteerEntry>> _adjectives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<GazetteerEntry>>.AlternateLookup<ReadOnlySpan<char>> _adjectivesBySpan;
+    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GazetteerEntry> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GazetteerEntry> _towns = new(StringComparer.Ordinal);
+
+    public Gazetteer(LanguagePack pack)
+    {
+        _adjectivesBySpan = _adjectives.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var line in pack.Lexicon("entities/ambiguous_names").Entries)
+            _ambiguous.Add(line.Key);
+        foreach (var line in pack.Lexicon("entities/countries").Entries)
+            AddTerritory(line, "code", EntityKind.Country, line.Key);
+        foreach (var line in pack.Lexicon("entities/territories").Entries)
+            AddTerritory(line, "key", EntityKind.Place, line["country"]);
+        foreach (var line in pack.Lexicon("entities/cities").Entries)
+            AddTown(line.Key, line["country"]);
+        foreach (var line in pack.Lexicon("entities/organizations").Entries)
+            AddOrganization(line);
+    }
+
+    public FormTable<GazetteerForm> Forms { get; } = new();
+
+    public GazetteerEntry? ByKey(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The countries and territories of an adjective in any of its forms, such as <c>russes</c>; the more usual one first.</summary>
+    public ReadOnlySpan<GazetteerEntry> OfAdjective(ReadOnlySpan<char> folded) =>
+        _adjectivesBySpan.TryGetValue(folded, out var found) ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found) : [];
+
+    private void AddTerritory(LexiconEntry line, string key, EntityKind kind, string country)
+    {
+        var article = line["article"];
+        var entry = new GazetteerEntry
+        {
+            Key = line[key],
+            Name = line["name"],
+            Kind = kind,
+            Country = country.Length == 0 ? null : country,
+            Sector = kind == EntityKind.Country ? "GOV" : null,
+            Gender = article switch { "la" => Gender.Feminine, "le" => Gender.Masculine, _ => Gender.Unknown },
+            Plural = article == "les",
+        };
+        _byKey[entry.Key] = entry;
+        Add(entry.Name, entry, FormKind.Name);
+        foreach (var form in Split(line["also"]))
+            Add(form, entry, KindOf(form));
+        foreach (var seat in Split(line["seats"]))
+            Add(seat, entry, FormKind.Seat);
+        foreach (var adjective in Split(line["adjectives"]))
+            AddAdjective(adjective, entry);
+        AddCapitals(line["capitals"], entry);
+    }
+
+    private void AddAdjective(string adjective, GazetteerEntry entry)
+    {
+        var folded = Folding.Fold(adjective);
+        if (!_adjectives.TryGetValue(folded, out var entries))
+            _adjectives.Add(folded, entries = new List<GazetteerEntry>(1));
+        entries.Add(entry);
+    }
+
+    private void AddCapitals(string capitals, GazetteerEntry state)
+    {
+        foreach (var name in Split(capitals))
+        {
+            // City states: the name is the country's.
+            if (name != state.Name)
+                AddTown(name, state.Country ?? "").Governs.Add(state);
+        }
+    }
+
+    private GazetteerEntry AddTown(string name, string country)
+    {
+        var key = "town:" + name + (country.Length == 0 ? "" : ":" + country);
+        if (_towns.TryGetValue(key, out var entry))
+            return entry;
+        entry = new GazetteerEntry { Key = key, Name = name, Kind = EntityKind.Place, Country = country.Length == 0 ? null : country, Class = "town" };
+        _towns.Add(key, entry);
+        Add(name, entry, FormKind.Name);
+        if (name.StartsWith("Le ", StringComparison.Ordinal))
+            Add(name[3..], entry, FormKind.AfterContraction);
+        return entry;
+    }
+
+    private void AddOrganization(LexiconEntry line)
+    {
+        var entry = new GazetteerEntry
+        {
+            Key = line.Key,
+            Name = line["name"],
+            Kind = EntityKind.Organization,
+            Country = line["country"] is { Length: > 0 } country ? country : null,
+            Sector = line["sector"] is { Length: > 0 } sector ? sector : null,
+            Class = line["class"],
+        };
+        _byKey[entry.Key] = entry;
+        Add(entry.Name, entry, KindOf(entry.Name));
+        foreach (var form in Split(line["also"]))
+            Add(form, entry, KindOf(form));
+        foreach (var seat in Split(line["seats"]))
+        {
+            foreach (var town in _towns.Values)
+            {
+                if (town.Name == seat)
+                    town.Governs.Insert(0, entry);
+            }
+        }
+    }
+
+    private void Add(string form, GazetteerEntry entry, FormKind kind) =>
+        Forms.Add(form, new GazetteerForm(entry, form, kind, _ambiguous.Contains(form)));
+
+    private static FormKind KindOf(string form)
+    {
+        if (form.Contains(' ', StringComparison.Ordinal) || form.Length > 8)
+            return FormKind.Name;
+        foreach (var c in form)
+        {
+            if (char.IsLower(c))
+                return FormKind.Name;
+        }
+
+        return FormKind.Acronym;
+    }
+
+    private static string[] Split(string cell) => cell.Length == 0 ? [] : cell.Split('|');
+}

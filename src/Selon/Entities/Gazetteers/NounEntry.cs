@@ -1,0 +1,50 @@
+namespace Selon.Entities.Gazetteers;
+
+internal enum NounKind : byte
+{
+    /// <summary>Names a person by office, trade or part played.</summary>
+    Person,
+
+    /// <summary>Names a body.</summary>
+    Institution,
+
+    /// <summary>Names people without a body.</summary>
+    Group,
+}
+
+internal enum NounNeed : byte
+{
+    Nothing,
+
+    /// <summary>A country or body beside it.</summary>
+    Owner,
+
+    /// <summary>A definite article.</summary>
+    Article,
+}
+
+/// <summary>A noun that can name an actor.</summary>
+internal sealed class NounEntry
+{
+    public required string Form { get; init; }
+
+    public required NounKind Kind { get; init; }
+
+    public required string Class { get; init; }
+
+    /// <summary>PLOVER sector; null when it depends on the body behind it.</summary>
+    public string? Sector { get; init; }
+
+    public string? Portfolio { get; init; }
+
+    /// <summary>By the column that the form stands in; unknown when masculine and feminine are one.</summary>
+    public Gender Gender { get; set; }
+
+    public bool Plural { get; init; }
+
+    /// <summary>What the noun needs to name an actor; <c>le pouvoir</c> alone is none.</summary>
+    public NounNeed Need { get; init; }
+
+    /// <summary>True when singular and plural are one form.</summary>
+    public bool AnyNumber { get; set; }
+}

@@ -1,0 +1,56 @@
+namespace Selon.Entities.Mentions;
+
+/// <summary>Acronyms and the names that they stand for.</summary>
+internal static class Acronyms
+{
+    /// <summary>
+    /// True when the letters of <paramref name="shortName"/> are the initials of <paramref name="longName"/>, little words left
+    /// out or not: ONUB for <c>Opération des Nations unies au Burundi</c>.
+    /// </summary>
+    public static bool Abbreviates(ReadingContext context, Draft shortName, Draft longName)
+    {
+        var text = shortName.Span.In(context.Text);
+        Span<char> letters = stackalloc char[12];
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                if (!char.IsUpper(c) || count == letters.Length)
+                    return false;
+                letters[count++] = Fold(c);
+            }
+            else if (c is not ('-' or '.' or '&'))
+            {
+                return false;
+            }
+        }
+
+        return count >= 2 && longName.Folded.Contains(' ', StringComparison.Ordinal) && Matches(letters[..count], longName.Folded);
+    }
+
+    private static char Fold(char c)
+    {
+        Span<char> folded = stackalloc char[2];
+        return Gazetteers.Folding.Fold([c], folded) > 0 ? folded[0] : c;
+    }
+
+    /// <summary>Every word gives its initial, except little words, which may.</summary>
+    private static bool Matches(ReadOnlySpan<char> letters, ReadOnlySpan<char> words)
+    {
+        var at = 0;
+        foreach (var range in words.Split(' '))
+        {
+            var word = words[range];
+            if (word.IsEmpty)
+                continue;
+            var little = word.Length <= 1 || word is "de" or "du" or "des" or "la" or "le" or "les" or "et" or "au" or "aux" or "pour" or "en" or "sur" or "dans" or "par" or "a";
+            if (at < letters.Length && letters[at] == word[0])
+                at++;
+            else if (!little)
+                return false;
+        }
+
+        return at == letters.Length;
+    }
+}

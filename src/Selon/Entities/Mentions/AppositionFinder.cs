@@ -1,0 +1,179 @@
+using Selon.Entities.Gazetteers;
+using Selon.Text;
+
+namespace Selon.Entities.Mentions;
+
+/// <summary>
+/// Office and name side by side: « le ministre russe Sergueï Lavrov », « X, ministre de Y, », « le chef du parti, X, »,
+/// « Long Name (LN) ». Both stay mentions of their own, tied into one entity.
+/// </summary>
+internal sealed class AppositionFinder(ReadingContext context)
+{
+    public static void Run(ReadingContext context)
+    {
+        var finder = new AppositionFinder(context);
+        context.Sort();
+        var drafts = context.Drafts;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var next = finder.NextOutside(i);
+            if (next >= 0)
+                finder.Join(drafts[i], drafts[next]);
+        }
+
+        finder.JoinByGrammar();
+    }
+
+    /// <summary>Index of the first later draft that begins after this one ends, in the same sentence; -1 when there is none.</summary>
+    private int NextOutside(int index)
+    {
+        var drafts = context.Drafts;
+        var draft = drafts[index];
+        for (var i = index + 1; i < drafts.Count && drafts[i].Sentence == draft.Sentence; i++)
+        {
+            if (drafts[i].Words.Start >= draft.Words.End)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private void Join(Draft first, Draft second)
+    {
+        var words = context.Sentences[first.Sentence].Words;
+        var gap = second.Words.Start - first.Words.End;
+        if (gap == 0)
+        {
+            JoinAdjacent(first, second);
+            return;
+        }
+
+        if (gap != 1)
+            return;
+        var between = words[first.Words.End].Form;
+        if (between == "(" && IsClosed(second))
+            JoinBracket(first, second);
+        else if (between == ",")
+            JoinComma(first, second);
+    }
+
+    private bool IsClosed(Draft draft)
+    {
+        var words = context.Sentences[draft.Sentence].Words;
+        return draft.Words.End < words.Length && words[draft.Words.End].Form is ")" or "]";
+    }
+
+    private void JoinAdjacent(Draft first, Draft second)
+    {
+        if (IsOffice(first) && IsPersonName(second, unsure: true))
+            TiePerson(first, second);
+        else if (IsBody(first) && second is { IsName: true, Kind: EntityKind.Organization or EntityKind.Other or EntityKind.Group } && Agrees(first, second))
+            context.Tie(first, second);
+        else if (first is { Noun.Class: "capital-noun" or "town-noun" } && second is { IsName: true, Kind: EntityKind.Place })
+            context.Tie(first, second);
+        else if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination is Determination.None or Determination.Definite)
+            TiePerson(second, first);
+        else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && IsPersonName(second, unsure: false))
+            Share(first, second);
+    }
+
+    private void JoinBracket(Draft first, Draft second)
+    {
+        if (first.IsPerson && first.IsName && IsOffice(second))
+            TiePerson(second, first);
+        else if (IsOffice(first) && IsPersonName(second, unsure: false))
+            TiePerson(first, second);
+        else if (Acronyms.Abbreviates(context, first, second) || Acronyms.Abbreviates(context, second, first))
+            context.Tie(first, second);
+    }
+
+    private void JoinComma(Draft first, Draft second)
+    {
+        if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination != Determination.Demonstrative
+            && EndsPhrase(second) && !StartsOwnName(second))
+        {
+            TiePerson(second, first);
+        }
+        else if (IsOffice(first) && IsPersonName(second, unsure: false) && EndsPhrase(second) && first.Determination != Determination.Indefinite)
+        {
+            TiePerson(first, second);
+        }
+        else if (IsOffice(first) && IsPersonName(second, unsure: false) && EndsPhrase(second) && second.Words.End < context.Sentences[second.Sentence].Words.Length)
+        {
+            TiePerson(first, second);
+        }
+        else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && IsPersonName(second, unsure: false))
+        {
+            Share(first, second);
+        }
+    }
+
+    /// <summary>Relations of apposition that the parser sees over a longer stretch: « le représentant du président pour X, Y, ».</summary>
+    private void JoinByGrammar()
+    {
+        foreach (var draft in context.Drafts.ToArray())
+        {
+            var word = context.Sentences[draft.Sentence].Words[draft.Head];
+            if (!word.Is("appos") || context.HeadedAt(draft.Sentence, word.Head) is not { } other)
+                continue;
+            if (IsOffice(draft) && IsPersonName(other, unsure: false))
+                TiePerson(draft, other);
+            else if (IsOffice(other) && IsPersonName(draft, unsure: false))
+                TiePerson(other, draft);
+        }
+    }
+
+    /// <summary>After the phrase comes a comma, a bracket, the end or a verb: not another member of a list.</summary>
+    private bool EndsPhrase(Draft draft)
+    {
+        var words = context.Sentences[draft.Sentence].Words;
+        return draft.Words.End >= words.Length
+            || words[draft.Words.End].Pos is UniversalPos.Punct or UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Pron or UniversalPos.Adp or UniversalPos.Sconj or UniversalPos.Adv;
+    }
+
+    private bool StartsOwnName(Draft office)
+    {
+        var words = context.Sentences[office.Sentence].Words;
+        return office.Words.End < words.Length && context.NameAt(office.Sentence, office.Words.End) is { IsPerson: true };
+    }
+
+    private static bool IsOffice(Draft draft) => draft is { Form: MentionForm.Nominal, Kind: EntityKind.Person, Plural: false };
+
+    private static bool IsBody(Draft draft) => draft is { Form: MentionForm.Nominal, Kind: EntityKind.Organization or EntityKind.Group };
+
+    /// <param name="unsure">Beside an office, a name that the gazetteer does not know is a person's whatever its label.</param>
+    private static bool IsPersonName(Draft draft, bool unsure) =>
+        draft.IsName && (draft.IsPerson || (unsure && draft is { Entry: null, Kind: EntityKind.Place or EntityKind.Other }));
+
+    private static bool Agrees(Draft noun, Draft name) =>
+        name.Entry?.Class is not { Length: > 0 } known || noun.Class is "group" or "movement" || noun.Class == known
+        || noun.Sector is null || noun.Sector == name.Entry.Sector || noun.Class is "armed-group" or "organization";
+
+    private void TiePerson(Draft office, Draft name)
+    {
+        if (name.Chain is not null || office.Role is null)
+            return;
+        if (!name.IsPerson)
+            name.Kind = EntityKind.Person;
+        context.Tie(office, name);
+    }
+
+    /// <summary>« les ministres X et Y »: each has the country and sector of the group, none is the group.</summary>
+    private void Share(Draft group, Draft name)
+    {
+        for (var d = name; d is not null; d = NextMember(d))
+        {
+            d.Country ??= group.Country;
+            d.Sector ??= group.Sector;
+        }
+    }
+
+    private Draft? NextMember(Draft draft)
+    {
+        var words = context.Sentences[draft.Sentence].Words;
+        var next = draft.Words.End;
+        if (next + 1 >= words.Length || words[next].Form is not ("," or "et"))
+            return null;
+        return context.NameAt(draft.Sentence, next + 1) is { IsPerson: true, IsName: true } member && member.Words.Start == next + 1 ? member : null;
+    }
+}

@@ -1,0 +1,83 @@
+using Selon.Entities.Gazetteers;
+using Selon.Text;
+
+namespace Selon.Entities.Mentions;
+
+internal enum Determination : byte
+{
+    None,
+    Indefinite,
+    Definite,
+    Demonstrative,
+}
+
+/// <summary>A mention while its entity is looked for.</summary>
+internal sealed class Draft
+{
+    public required int Sentence { get; init; }
+
+    /// <summary>Without article for names; nominal mentions keep theirs.</summary>
+    public required WordRange Words { get; set; }
+
+    public required int Head { get; set; }
+
+    public required MentionForm Form { get; set; }
+
+    public required TextSpan Span { get; set; }
+
+    public EntityKind Kind { get; set; } = EntityKind.Other;
+
+    /// <summary>What the gazetteer knows under this name; for a metonym the government, not the town.</summary>
+    public GazetteerEntry? Entry { get; set; }
+
+    /// <summary>What the name model said, null when the name comes from elsewhere.</summary>
+    public NameLabel? Label { get; set; }
+
+    public NounEntry? Noun { get; set; }
+
+    public string? Country { get; set; }
+
+    public string? Sector { get; set; }
+
+    public string? Portfolio { get; set; }
+
+    /// <summary>The body in the complement: <c>président de la Commission européenne</c>.</summary>
+    public GazetteerEntry? Body { get; set; }
+
+    /// <summary>Ordinal that tells holders of one office apart: <c>second vice-président</c>.</summary>
+    public string? Rank { get; set; }
+
+    public Determination Determination { get; set; }
+
+    public Gender Gender { get; set; }
+
+    public bool Plural { get; set; }
+
+    public bool Quoted { get; set; }
+
+    /// <summary>Subject of a verb.</summary>
+    public bool Subject { get; set; }
+
+    /// <summary>The words without article.</summary>
+    public TextSpan Bare { get; init; }
+
+    /// <summary>Owned by a town or another thing that is no state: bodies of one state may differ in it.</summary>
+    public bool Local { get; init; }
+
+    /// <summary>The noun alone, without country, body or field.</summary>
+    public bool Alone { get; init; }
+
+    /// <summary>Folded words without article.</summary>
+    public string Folded { get; set; } = "";
+
+    /// <summary>Office or function as the text gives it, without the nationality.</summary>
+    public string? Role { get; set; }
+
+    public Chain? Chain { get; set; }
+
+    public string? Class => Noun?.Class ?? Entry?.Class;
+
+    public bool IsName => Form is MentionForm.Name or MentionForm.Metonym;
+
+    public bool IsPerson => Kind == EntityKind.Person;
+}

@@ -1,0 +1,232 @@
+using Selon.Entities.Gazetteers;
+using Selon.Text;
+
+namespace Selon.Entities.Mentions;
+
+/// <summary>Names: what the gazetteer knows and what the name model found, brought together.</summary>
+internal sealed class NameFinder
+{
+    private readonly ReadingContext _context;
+    private readonly List<GazetteerMatch>[] _matches;
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<GazetteerEntry, int> _entries = [];
+
+    private NameFinder(ReadingContext context)
+    {
+        _context = context;
+        _matches = new List<GazetteerMatch>[context.Sentences.Length];
+        for (var s = 0; s < _matches.Length; s++)
+        {
+            _matches[s] = GazetteerMatcher.Find(context, s);
+            CountCountries(s);
+        }
+    }
+
+    public static void Run(ReadingContext context)
+    {
+        var finder = new NameFinder(context);
+        for (var s = 0; s < context.Sentences.Length; s++)
+            finder.Read(s);
+        NameRepeater.Run(context);
+    }
+
+    private void CountCountries(int sentence)
+    {
+        foreach (var match in _matches[sentence])
+        {
+            if (match.Forms is [{ Entry: { } entry }])
+                _entries[entry] = _entries.GetValueOrDefault(entry) + 1;
+            if (match.Forms is [{ Ambiguous: false, Entry.Country: { } country }])
+                Count(country);
+        }
+
+        var folded = _context.Folded[sentence];
+        for (var i = 0; i < folded.Count; i++)
+        {
+            if (_context.Lexicons.Gazetteer.OfAdjective(folded[i]) is [{ Country: { } country }])
+                Count(country);
+        }
+    }
+
+    private void Count(string country) => _countries[country] = _countries.GetValueOrDefault(country) + 1;
+
+    private void Read(int sentence)
+    {
+        var names = new List<NameSpan>();
+        foreach (var name in _context.Sentences[sentence].Names)
+        {
+            if (NameTrimmer.Trim(_context, sentence, name) is { } trimmed)
+                names.Add(trimmed);
+        }
+
+        var previous = (Draft?)null;
+        foreach (var match in _matches[sentence])
+        {
+            var label = LabelOf(names, match.Words);
+            if (Choose(sentence, match, names) is { } form)
+                previous = AddKnown(sentence, match.Words, form, label, previous);
+        }
+
+        foreach (var name in names)
+            AddUnknown(sentence, name);
+    }
+
+    private static NameLabel? LabelOf(List<NameSpan> names, WordRange words)
+    {
+        foreach (var name in names)
+        {
+            if (name.Words.Overlaps(words))
+                return name.Label;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The form that the words are taken for, or null when a longer name holds them or they are no place here.
+    /// Removes the name model's spans that the gazetteer's match replaces.
+    /// </summary>
+    private GazetteerForm? Choose(int sentence, GazetteerMatch match, List<NameSpan> names)
+    {
+        var form = Likeliest(match.Forms);
+        var confirmed = false;
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            var name = names[i];
+            if (!name.Words.Overlaps(match.Words))
+                continue;
+            if (Outer(name, match.Words, form) is { } rest)
+            {
+                names[i] = rest;
+                continue;
+            }
+
+            var longer = name.Words.Length > match.Words.Length && name.Words.Start <= match.Words.Start && name.Words.End >= match.Words.End;
+            if (longer || (form.Ambiguous && name.Label is NameLabel.Per or NameLabel.Misc))
+                return null;
+            names.RemoveAt(i);
+            confirmed = true;
+        }
+
+        return confirmed || !form.Ambiguous || LooksLikeName(sentence, match.Words) ? form : null;
+    }
+
+    /// <summary>« ONU Ban Ki-moon » read as one person: the body is cut off.</summary>
+    private static NameSpan? Outer(NameSpan name, WordRange known, GazetteerForm form)
+    {
+        if (name.Label != NameLabel.Per || form.Entry.Kind != EntityKind.Organization || form.Ambiguous)
+            return null;
+        if (name.Words.Start == known.Start && name.Words.End > known.End)
+            return new NameSpan(NameLabel.Per, new WordRange(known.End, name.Words.End));
+        if (name.Words.End == known.End && name.Words.Start < known.Start)
+            return new NameSpan(NameLabel.Per, new WordRange(name.Words.Start, known.Start));
+        return null;
+    }
+
+    private GazetteerForm Likeliest(List<GazetteerForm> forms)
+    {
+        var best = forms[0];
+        var most = -1;
+        foreach (var form in forms)
+        {
+            var count = form.Entry.Country is { } country ? _countries.GetValueOrDefault(country) : 0;
+            if (count > most)
+                (best, most) = (form, count);
+        }
+
+        return best;
+    }
+
+    private bool LooksLikeName(int sentence, WordRange words)
+    {
+        var all = _context.Sentences[sentence].Words;
+        return all[words.Start].Pos == UniversalPos.Propn && words.Start > 0 && all[words.Start - 1].Pos is UniversalPos.Adp or UniversalPos.Det;
+    }
+
+    private Draft AddKnown(int sentence, WordRange words, GazetteerForm form, NameLabel? label, Draft? previous)
+    {
+        var draft = NewDraft(sentence, words, MentionForm.Name, form.Entry.Kind);
+        draft.Entry = form.Entry;
+        draft.Label = label;
+        draft.Gender = form.Entry.Gender;
+        draft.Plural = form.Entry.Plural;
+        if (form.Kind == FormKind.Seat)
+        {
+            draft.Form = MentionForm.Metonym;
+        }
+        else if (form.Entry.Governs.Count > 0 && Metonymy.Acts(_context, draft, previous))
+        {
+            draft.Form = MentionForm.Metonym;
+            draft.Entry = Government(form.Entry);
+            draft.Kind = draft.Entry.Kind;
+        }
+
+        _context.Add(draft);
+        return draft;
+    }
+
+    /// <summary>The government that the article speaks of; the first one where it is the seat of several (Brussels).</summary>
+    private GazetteerEntry Government(GazetteerEntry town)
+    {
+        var best = town.Governs[0];
+        foreach (var other in town.Governs)
+        {
+            if (_entries.GetValueOrDefault(other) > _entries.GetValueOrDefault(best))
+                best = other;
+        }
+
+        return best;
+    }
+
+    /// <summary>« ministère de la Défense », « Intérieur »: noun phrases and fields of a minister, whatever the name model calls them.</summary>
+    private bool IsNominal(int sentence, WordRange words)
+    {
+        var read = _context.Sentences[sentence];
+        var folded = _context.Folded[sentence];
+        var token = read.Words[words.Start].Token;
+        var end = read.Words[words.End - 1].Token + 1;
+        if (_context.Lexicons.Nouns.Portfolios.TryGet(folded.Slice(token, end), out _))
+            return true;
+        var table = _context.Lexicons.Nouns.Forms;
+        for (var stop = table.Reach(folded, token); stop > token; stop--)
+        {
+            if (table.TryGet(folded.Slice(token, stop), out var nouns))
+                return char.IsLower(read.Words[words.Start].Form[0]) || nouns[0].Class is "ministry" or "government" or "authorities" || stop >= end;
+        }
+
+        return false;
+    }
+
+    private void AddUnknown(int sentence, NameSpan name)
+    {
+        var kind = name.Label switch
+        {
+            NameLabel.Per => EntityKind.Person,
+            NameLabel.Loc => EntityKind.Place,
+            NameLabel.Org => EntityKind.Organization,
+            _ => EntityKind.Other,
+        };
+        if (kind != EntityKind.Person && IsNominal(sentence, name.Words))
+            return;
+        var draft = NewDraft(sentence, name.Words, MentionForm.Name, kind);
+        draft.Label = name.Label;
+        if (kind == EntityKind.Person)
+            draft.Gender = PersonNames.GenderOf(_context, draft);
+        else if (kind == EntityKind.Organization)
+            InheritCountry(sentence, draft);
+        _context.Add(draft);
+    }
+
+    /// <summary>A body named after a place that the gazetteer knows: « tribunal de Paris ».</summary>
+    private void InheritCountry(int sentence, Draft draft)
+    {
+        foreach (var match in _matches[sentence])
+        {
+            if (draft.Words.Contains(match.Words.Start))
+                draft.Country ??= match.Forms[0].Entry.Country;
+        }
+    }
+
+    private Draft NewDraft(int sentence, WordRange words, MentionForm form, EntityKind kind) =>
+        DraftBuilder.Name(_context, sentence, words, form, kind);
+}

@@ -1,0 +1,96 @@
+using Selon.Entities.Gazetteers;
+using Selon.Text;
+
+namespace Selon.Entities.Mentions;
+
+/// <summary>
+/// One article is one world: a name that the model found once is a name wherever it stands again, a surname alone included,
+/// and of the same kind. Takes the majority where the model wavered.
+/// </summary>
+internal static class NameRepeater
+{
+    public static void Run(ReadingContext context)
+    {
+        context.Sort();
+        SettleKinds(context);
+        var known = new FormTable<Draft>();
+        foreach (var draft in context.Drafts)
+        {
+            if (draft.Entry is null && draft.Folded.Length > 2)
+                Learn(context, known, draft);
+        }
+
+        for (var s = 0; s < context.Sentences.Length; s++)
+            Repeat(context, known, s);
+    }
+
+    private static void SettleKinds(ReadingContext context)
+    {
+        var votes = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        foreach (var draft in context.Drafts)
+        {
+            if (draft is not { Entry: null, Label: { } label })
+                continue;
+            if (!votes.TryGetValue(draft.Folded, out var counts))
+                votes.Add(draft.Folded, counts = new int[4]);
+            counts[(int)label]++;
+        }
+
+        foreach (var draft in context.Drafts)
+        {
+            if (draft is not { Entry: null, Label: not null })
+                continue;
+            var counts = votes[draft.Folded];
+            var best = (NameLabel)Array.IndexOf(counts, counts.Max());
+            draft.Label = best;
+            draft.Kind = best switch { NameLabel.Per => EntityKind.Person, NameLabel.Loc => EntityKind.Place, NameLabel.Org => EntityKind.Organization, _ => EntityKind.Other };
+        }
+    }
+
+    private static void Learn(ReadingContext context, FormTable<Draft> known, Draft draft)
+    {
+        known.Add(draft.Folded, draft);
+        if (!draft.IsPerson || draft.Words.Length < 2)
+            return;
+        var last = context.Sentences[draft.Sentence].Words[draft.Words.End - 1].Form;
+        if (last.Length > 2)
+            known.Add(last, draft);
+    }
+
+    private static void Repeat(ReadingContext context, FormTable<Draft> known, int sentence)
+    {
+        var folded = context.Folded[sentence];
+        var read = context.Sentences[sentence];
+        for (var i = 0; i < folded.Count; i++)
+        {
+            for (var end = known.Reach(folded, i); end > i; end--)
+            {
+                var words = new WordRange(read.Tokens[i].Words.Start, read.Tokens[end - 1].Words.End);
+                if (!known.TryGet(folded.Slice(i, end), out var drafts) || !IsFree(context, sentence, words))
+                    continue;
+                var draft = DraftBuilder.Name(context, sentence, words, MentionForm.Name, drafts[0].Kind);
+                draft.Label = drafts[0].Label;
+                draft.Country = drafts[0].Country;
+                if (draft.IsPerson)
+                    draft.Gender = PersonNames.GenderOf(context, draft);
+                context.Add(draft);
+                i = end - 1;
+                break;
+            }
+        }
+    }
+
+    private static bool IsFree(ReadingContext context, int sentence, WordRange words)
+    {
+        var read = context.Sentences[sentence];
+        if (!char.IsUpper(read.Words[words.Start].Form[0]) || read.Words[words.Start].Pos is UniversalPos.Det or UniversalPos.Adp)
+            return false;
+        for (var w = words.Start; w < words.End; w++)
+        {
+            if (context.NameAt(sentence, w) is not null)
+                return false;
+        }
+
+        return true;
+    }
+}

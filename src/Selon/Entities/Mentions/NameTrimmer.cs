@@ -1,0 +1,73 @@
+using Selon.Entities.Gazetteers;
+using Selon.Text;
+
+namespace Selon.Entities.Mentions;
+
+/// <summary>Cuts from the name model's spans what is no part of a name: articles, titles, offices.</summary>
+internal static class NameTrimmer
+{
+    /// <summary>What is left, or null when nothing of a name is.</summary>
+    public static NameSpan? Trim(ReadingContext context, int sentence, NameSpan name)
+    {
+        var words = context.Sentences[sentence].Words;
+        int start = name.Words.Start, end = name.Words.End;
+        while (end > start && words[end - 1].Pos is UniversalPos.Punct or UniversalPos.Det or UniversalPos.Adp or UniversalPos.Cconj)
+            end--;
+        while (start < end && IsOuter(context, words[start], name.Label))
+            start++;
+        if (name.Label == NameLabel.Per)
+            start = SkipOffice(context, sentence, start, end);
+        if (start >= end || !HasLetter(words, start, end) || IsPeople(context, sentence, start, end))
+            return null;
+        return name with { Words = new WordRange(start, end) };
+    }
+
+    private static bool IsOuter(ReadingContext context, Word word, NameLabel label)
+    {
+        if (word.Pos is UniversalPos.Punct or UniversalPos.Cconj || (word.Pos == UniversalPos.Adp && char.IsLower(word.Form[0])))
+            return true;
+        if (word.Pos == UniversalPos.Det)
+            return char.IsLower(word.Form[0]) || label != NameLabel.Org;
+        return label == NameLabel.Per && context.Lexicons.Nouns.IsTitle(word.Form, out _);
+    }
+
+    private static int SkipOffice(ReadingContext context, int sentence, int start, int end)
+    {
+        var read = context.Sentences[sentence];
+        var folded = context.Folded[sentence];
+        var token = start < end ? read.Words[start].Token : int.MaxValue;
+        var table = context.Lexicons.Nouns.Forms;
+        for (var stop = token < folded.Count ? table.Reach(folded, token) : token; stop > token; stop--)
+        {
+            if (!table.TryGet(folded.Slice(token, stop), out _))
+                continue;
+            var next = read.Tokens[stop - 1].Words.End;
+            while (next < end && !context.Lexicons.Gazetteer.OfAdjective(folded[read.Words[next].Token]).IsEmpty && char.IsLower(read.Words[next].Form[0]))
+                next++;
+            return next;
+        }
+
+        return start;
+    }
+
+    private static bool HasLetter(System.Collections.Immutable.ImmutableArray<Word> words, int start, int end)
+    {
+        for (var w = start; w < end; w++)
+        {
+            if (char.IsLetter(words[w].Form[0]) || words[w].Form.Length > 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>« Arméniens »: people of a country are nominal mentions.</summary>
+    private static bool IsPeople(ReadingContext context, int sentence, int start, int end)
+    {
+        if (end != start + 1)
+            return false;
+        var token = context.Sentences[sentence].Words[start].Token;
+        return !context.Lexicons.Gazetteer.OfAdjective(context.Folded[sentence][token]).IsEmpty
+            && !context.Lexicons.Gazetteer.Forms.TryGet(context.Folded[sentence][token], out _);
+    }
+}

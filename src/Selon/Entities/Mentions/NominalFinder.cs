@@ -1,0 +1,146 @@
+using System.Runtime.InteropServices;
+using Selon.Entities.Gazetteers;
+using Selon.Text;
+
+namespace Selon.Entities.Mentions;
+
+/// <summary>Noun phrases that name actors: offices, bodies, groups, people of a country.</summary>
+internal sealed class NominalFinder
+{
+    private static readonly NounEntry People = new() { Form = "", Kind = NounKind.Group, Class = "people-of", Sector = "CVL", Plural = true };
+    private static readonly NounEntry Citizen = new() { Form = "", Kind = NounKind.Person, Class = "people-of", Sector = "CVL" };
+
+    private readonly ReadingContext _context;
+    private readonly NounPhraseReader _phrases;
+
+    private NominalFinder(ReadingContext context)
+    {
+        _context = context;
+        _phrases = new NounPhraseReader(context);
+    }
+
+    public static void Run(ReadingContext context)
+    {
+        var finder = new NominalFinder(context);
+        for (var s = 0; s < context.Sentences.Length; s++)
+            finder.Read(s);
+    }
+
+    private void Read(int sentence)
+    {
+        var folded = _context.Folded[sentence];
+        for (var i = 0; i < folded.Count;)
+        {
+            var end = _phrases.MatchNoun(sentence, i, out var noun, out var head);
+            if (end == i)
+                end = MatchPeople(sentence, i, out noun, out head);
+            if (end > i)
+                Add(sentence, new WordRange(_context.Sentences[sentence].Tokens[i].Words.Start, _context.Sentences[sentence].Tokens[end - 1].Words.End), noun!, head);
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    /// <summary>« les Arméniens », « un Français »: a capital, an article or number before it, no other noun after it.</summary>
+    private int MatchPeople(int sentence, int token, out NounEntry? noun, out int head)
+    {
+        var read = _context.Sentences[sentence];
+        head = read.Tokens[token].Words.Start;
+        noun = null;
+        var word = read.Words[head];
+        if (!char.IsUpper(word.Form[0]) || head == 0 || _context.NameAt(sentence, head) is not null
+            || read.Words[head - 1].Pos is not (UniversalPos.Det or UniversalPos.Num or UniversalPos.Adj)
+            || _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][token]).IsEmpty)
+        {
+            return token;
+        }
+
+        var plural = word.Morphology.IsPlural || read.Words[head - 1].Morphology.IsPlural || word.Form[^1] == 's' && read.Words[head - 1].Form is "les" or "des" or "aux";
+        noun = plural ? People : Citizen;
+        return token + 1;
+    }
+
+    private void Add(int sentence, WordRange match, NounEntry noun, int head)
+    {
+        var phrase = _phrases.Read(sentence, match, noun, head);
+        if (noun.Need == NounNeed.Owner && phrase.Country is null && phrase.Body is null && phrase.Portfolio is null)
+            return;
+        if (noun.Need == NounNeed.Article && phrase.Determination is not (Determination.Definite or Determination.Demonstrative))
+            return;
+        if (_context.HeadedAt(sentence, head) is { IsName: true })
+            return;
+        var draft = NewDraft(sentence, phrase, noun, head);
+        _context.Add(draft);
+        AddQuantity(sentence, phrase, noun, draft);
+    }
+
+    private Draft NewDraft(int sentence, NounPhrase phrase, NounEntry noun, int head)
+    {
+        var read = _context.Sentences[sentence];
+        var span = new TextSpan(phrase.SpanStart, read.Words[phrase.Words.End - 1].Span.End);
+        var bare = read.SpanOf(new WordRange(Math.Min(phrase.NounStart, phrase.Words.End - 1), phrase.Words.End));
+        return new Draft
+        {
+            Sentence = sentence,
+            Words = phrase.Words,
+            Head = head,
+            Form = MentionForm.Nominal,
+            Span = span,
+            Bare = bare,
+            Local = phrase.Local,
+            Alone = phrase.Alone,
+            Kind = KindOf(noun, phrase),
+            Noun = noun,
+            Country = phrase.Country,
+            Sector = SectorOf(noun, phrase),
+            Portfolio = phrase.Portfolio ?? noun.Portfolio,
+            Body = phrase.Body,
+            Rank = phrase.Rank,
+            Determination = phrase.Determination,
+            Gender = noun.Gender == Gender.Unknown ? phrase.Gender : noun.Gender,
+            Plural = phrase.Plural,
+            Subject = DraftBuilder.IsSubject(read, head),
+            Folded = Folding.Fold(bare.Of(_context.Text)),
+            Role = noun.Kind == NounKind.Person ? phrase.Role : null,
+        };
+    }
+
+    private static EntityKind KindOf(NounEntry noun, NounPhrase phrase) => noun.Class switch
+    {
+        "country-noun" => phrase.Plural ? EntityKind.Group : EntityKind.Country,
+        "capital-noun" or "town-noun" => EntityKind.Place,
+        _ => noun.Kind switch
+        {
+            NounKind.Person => phrase.Plural ? EntityKind.Group : EntityKind.Person,
+            NounKind.Institution => EntityKind.Organization,
+            _ => EntityKind.Group,
+        },
+    };
+
+    /// <summary>« porte-parole de la police » is of the police; « président du Parti socialiste » of a party, not of a state.</summary>
+    private static string? SectorOf(NounEntry noun, NounPhrase phrase)
+    {
+        var owner = phrase.Body?.Sector ?? phrase.OwnerSector;
+        if (noun.Sector is null || (owner is not null && noun is { Kind: NounKind.Person, Sector: "GOV", Class: "president" or "vice-president" or "chief" or "leader" }))
+            return owner ?? noun.Sector;
+        return phrase.Former && noun.Sector == "GOV" ? "ELI" : noun.Sector;
+    }
+
+    /// <summary>« des centaines de manifestants »: the counting noun governs the phrase and is a mention of the same people.</summary>
+    private void AddQuantity(int sentence, NounPhrase phrase, NounEntry noun, Draft counted)
+    {
+        var words = _context.Sentences[sentence].Words;
+        var of = phrase.Words.Start - 1;
+        if (of >= 1 && words[of].Pos == UniversalPos.Det && words[of].Token == words[of - 1].Token)
+            of--;
+        if (of < 1 || words[of].Lemma != "de" || !_context.Lexicons.Nouns.IsQuantity(words[of - 1].Lemma) || _context.HeadedAt(sentence, of - 1) is not null)
+            return;
+        var quantity = _phrases.Extend(sentence, new WordRange(of - 1, phrase.Words.End), noun, of - 1);
+        var draft = NewDraft(sentence, quantity with { Country = phrase.Country, Body = phrase.Body, Portfolio = phrase.Portfolio, Plural = true }, noun, of - 1);
+        draft.Determination = counted.Determination = Determination.Indefinite;
+        draft.Plural = counted.Plural = true;
+        draft.Kind = counted.Kind;
+        draft.Folded = counted.Folded;
+        _context.Add(draft);
+        _context.Tie(counted, draft);
+    }
+}

@@ -1,0 +1,84 @@
+using Selon.Entities.Gazetteers;
+using Selon.Text;
+using Selon.Time;
+
+namespace Selon.Entities.Mentions;
+
+/// <summary>What the steps of one run share. Never leaves its run.</summary>
+internal sealed class ReadingContext
+{
+    private readonly Draft?[][] _heads;
+    private readonly Draft?[][] _names;
+
+    public ReadingContext(DatedArticle dated, EntityLexicons lexicons)
+    {
+        Sentences = dated.Sentences;
+        Text = dated.Article.Text;
+        Lexicons = lexicons;
+        Folded = new FoldedSentence[Sentences.Length];
+        _heads = new Draft?[Sentences.Length][];
+        _names = new Draft?[Sentences.Length][];
+        var blocks = new List<TextSpan>();
+        for (var s = 0; s < Sentences.Length; s++)
+        {
+            Folded[s] = new FoldedSentence(Sentences[s], Text);
+            _heads[s] = new Draft?[Sentences[s].Words.Length];
+            _names[s] = new Draft?[Sentences[s].Words.Length];
+            if (blocks.Count > 0 && Sentences[s].Block == Sentences[s - 1].Block)
+                blocks[^1] = blocks[^1].Union(Sentences[s].Span);
+            else
+                blocks.Add(Sentences[s].Span);
+        }
+
+        Quotes = new Quotes(Text, blocks);
+    }
+
+    public System.Collections.Immutable.ImmutableArray<Sentence> Sentences { get; }
+
+    public string Text { get; }
+
+    public EntityLexicons Lexicons { get; }
+
+    public FoldedSentence[] Folded { get; }
+
+    public Quotes Quotes { get; }
+
+    /// <summary>Names and nominal mentions in the order of the text once <see cref="Sort"/> has run.</summary>
+    public List<Draft> Drafts { get; } = [];
+
+    public List<Chain> Chains { get; } = [];
+
+    /// <summary>Mentions that the grammar says are one.</summary>
+    public List<(Draft First, Draft Second)> Ties { get; } = [];
+
+    public Draft? HeadedAt(int sentence, int word) => word >= 0 ? _heads[sentence][word] : null;
+
+    /// <summary>The name whose words hold <paramref name="word"/>.</summary>
+    public Draft? NameAt(int sentence, int word) => word >= 0 && word < _names[sentence].Length ? _names[sentence][word] : null;
+
+    public void Add(Draft draft)
+    {
+        draft.Quoted = Quotes.At(draft.Span.Start) >= 0;
+        Drafts.Add(draft);
+        _heads[draft.Sentence][draft.Head] ??= draft;
+        if (!draft.IsName)
+            return;
+        for (var w = draft.Words.Start; w < draft.Words.End; w++)
+            _names[draft.Sentence][w] = draft;
+    }
+
+    public void Tie(Draft first, Draft second) => Ties.Add((first, second));
+
+    public Chain NewChain(Draft draft)
+    {
+        var chain = new Chain();
+        chain.Add(draft);
+        Chains.Add(chain);
+        return chain;
+    }
+
+    public void Sort() => Drafts.Sort(static (a, b) => a.Sentence != b.Sentence
+        ? a.Sentence.CompareTo(b.Sentence)
+        : a.Words.Start != b.Words.Start ? a.Words.Start.CompareTo(b.Words.Start)
+        : a.Head != b.Head ? a.Head.CompareTo(b.Head) : a.Words.End.CompareTo(b.Words.End));
+}

@@ -1,5 +1,6 @@
 using CsCheck;
 using Selon.Entities;
+using Xunit;
 
 namespace Selon.Tests.Entities;
 

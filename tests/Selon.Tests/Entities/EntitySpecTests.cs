@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Selon.Tests.Entities;
 
 public sealed class EntitySpecTests
@@ -16,6 +18,7 @@ public sealed class EntitySpecTests
     {
         var spec = EntitySpec.Load(Path.Combine(Repository.Root, "languages", "fr", "specs", "entities.md")).Single(s => s.Text == text);
         Assert.Equal(heading, spec.Heading);
-        Assert.Empty(spec.Check(EntityReader.Read(text)));
+        var wrong = spec.Check(EntityReader.Read(text));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 }

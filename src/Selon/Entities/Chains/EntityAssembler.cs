@@ -34,7 +34,7 @@ internal static class EntityAssembler
         string? sector = null, role = null;
         foreach (var draft in chain.Mentions)
         {
-            mentions.Add(new Mention(draft.Span, draft.Sentence, draft.Words, draft.Head, draft.Form));
+            mentions.Add(MentionOf(context, draft));
             sector ??= draft.Sector;
             role ??= draft.Role;
         }
@@ -50,6 +50,18 @@ internal static class EntityAssembler
             GazetteerKey = chain.Entry?.Key,
             Mentions = mentions.MoveToImmutable(),
         };
+    }
+
+    private static Mention MentionOf(ReadingContext context, Draft draft)
+    {
+        if (!draft.Capitalised)
+            return new Mention(draft.Span, draft.Sentence, draft.Words, draft.Head, draft.Form);
+        // « l'État-major des armées » is a name: without its article.
+        var words = context.Sentences[draft.Sentence].Words;
+        var start = draft.Words.Start;
+        while (start < draft.Head && words[start].Span.Start < draft.Bare.Start)
+            start++;
+        return new Mention(draft.Bare, draft.Sentence, draft.Words with { Start = start }, draft.Head, MentionForm.Name);
     }
 
     /// <summary>The longest name as written; a government known only by its seat has the gazetteer's name; else the longest noun phrase.</summary>

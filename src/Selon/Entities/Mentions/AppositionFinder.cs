@@ -9,6 +9,8 @@ namespace Selon.Entities.Mentions;
 /// </summary>
 internal sealed class AppositionFinder(ReadingContext context)
 {
+    private readonly HashSet<Draft> _tied = [];
+
     public static void Run(ReadingContext context)
     {
         var finder = new AppositionFinder(context);
@@ -66,15 +68,44 @@ internal sealed class AppositionFinder(ReadingContext context)
     private void JoinAdjacent(Draft first, Draft second)
     {
         if (IsOffice(first) && IsPersonName(second, unsure: true))
-            TiePerson(first, second);
+            TiePerson(Innermost(first), second);
         else if (IsBody(first) && second is { IsName: true, Kind: EntityKind.Organization or EntityKind.Other or EntityKind.Group } && Agrees(first, second))
             context.Tie(first, second);
         else if (first is { Noun.Class: "capital-noun" or "town-noun" } && second is { IsName: true, Kind: EntityKind.Place })
             context.Tie(first, second);
         else if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination is Determination.None or Determination.Definite)
             TiePerson(second, first);
-        else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && IsPersonName(second, unsure: false))
+        else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && IsPersonName(second, unsure: true))
             Share(first, second);
+    }
+
+    /// <summary>« le porte-parole du ministre X »: without a comma the name belongs to the office beside it.</summary>
+    private Draft Innermost(Draft office)
+    {
+        var inner = office;
+        for (var w = office.Words.Start; w < office.Words.End; w++)
+        {
+            if (context.HeadedAt(office.Sentence, w) is { } other && IsOffice(other) && other.Words.End == office.Words.End && other.Words.Start > inner.Words.Start)
+                inner = other;
+        }
+
+        return inner;
+    }
+
+    /// <summary>The largest office phrase that this one stands in.</summary>
+    private Draft Outermost(Draft office)
+    {
+        var words = context.Sentences[office.Sentence].Words;
+        var outer = office;
+        var word = words[office.Head];
+        for (var steps = 0; steps < 8 && word.Head >= 0 && word.Is("nmod"); steps++)
+        {
+            word = words[word.Head];
+            if (context.HeadedAt(office.Sentence, word.Index) is { } other && IsOffice(other) && other.Words.Contains(office.Head))
+                outer = other;
+        }
+
+        return outer;
     }
 
     private void JoinBracket(Draft first, Draft second)
@@ -90,15 +121,11 @@ internal sealed class AppositionFinder(ReadingContext context)
     private void JoinComma(Draft first, Draft second)
     {
         if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination != Determination.Demonstrative
-            && EndsPhrase(second) && !StartsOwnName(second))
+            && EndsPhrase(second, loose: true) && !StartsOwnName(second))
         {
             TiePerson(second, first);
         }
-        else if (IsOffice(first) && IsPersonName(second, unsure: false) && EndsPhrase(second) && first.Determination != Determination.Indefinite)
-        {
-            TiePerson(first, second);
-        }
-        else if (IsOffice(first) && IsPersonName(second, unsure: false) && EndsPhrase(second) && second.Words.End < context.Sentences[second.Sentence].Words.Length)
+        else if (IsOffice(first) && IsPersonName(second, unsure: false) && EndsPhrase(second, loose: false))
         {
             TiePerson(first, second);
         }
@@ -119,16 +146,16 @@ internal sealed class AppositionFinder(ReadingContext context)
             if (IsOffice(draft) && IsPersonName(other, unsure: false))
                 TiePerson(draft, other);
             else if (IsOffice(other) && IsPersonName(draft, unsure: false))
-                TiePerson(other, draft);
+                TiePerson(Outermost(other), draft);
         }
     }
 
-    /// <summary>After the phrase comes a comma, a bracket, the end or a verb: not another member of a list.</summary>
-    private bool EndsPhrase(Draft draft)
+    /// <summary>After the phrase comes a comma, a bracket or the end, not a verb of its own.</summary>
+    private bool EndsPhrase(Draft draft, bool loose)
     {
         var words = context.Sentences[draft.Sentence].Words;
-        return draft.Words.End >= words.Length
-            || words[draft.Words.End].Pos is UniversalPos.Punct or UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Pron or UniversalPos.Adp or UniversalPos.Sconj or UniversalPos.Adv;
+        return draft.Words.End >= words.Length || words[draft.Words.End].Pos == UniversalPos.Punct
+            || (loose && words[draft.Words.End].Pos is UniversalPos.Adp or UniversalPos.Sconj);
     }
 
     private bool StartsOwnName(Draft office)
@@ -151,7 +178,8 @@ internal sealed class AppositionFinder(ReadingContext context)
 
     private void TiePerson(Draft office, Draft name)
     {
-        if (name.Chain is not null || office.Role is null)
+        // « le porte-parole du ministre, X »: the outer office, met first, keeps the name.
+        if (office.Role is null || !_tied.Add(name))
             return;
         if (!name.IsPerson)
             name.Kind = EntityKind.Person;
@@ -163,6 +191,8 @@ internal sealed class AppositionFinder(ReadingContext context)
     {
         for (var d = name; d is not null; d = NextMember(d))
         {
+            if (d is { IsPerson: false, Entry: null })
+                d.Kind = EntityKind.Person;
             d.Country ??= group.Country;
             d.Sector ??= group.Sector;
         }
@@ -174,6 +204,6 @@ internal sealed class AppositionFinder(ReadingContext context)
         var next = draft.Words.End;
         if (next + 1 >= words.Length || words[next].Form is not ("," or "et"))
             return null;
-        return context.NameAt(draft.Sentence, next + 1) is { IsPerson: true, IsName: true } member && member.Words.Start == next + 1 ? member : null;
+        return context.NameAt(draft.Sentence, next + 1) is { IsName: true, Entry: null } member && member.Words.Start == next + 1 ? member : null;
     }
 }

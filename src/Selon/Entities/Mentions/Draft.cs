@@ -75,7 +75,13 @@ internal sealed class Draft
 
     public Chain? Chain { get; set; }
 
-    public string? Class => Noun?.Class ?? Entry?.Class;
+    /// <summary>What the phrase around a name tells of it: « le gouvernement de X » makes X its head.</summary>
+    public string? ImpliedClass { get; set; }
+
+    /// <summary>A body's noun with a capital inside the sentence: written as a name.</summary>
+    public bool Capitalised { get; init; }
+
+    public string? Class => Noun?.Class ?? Entry?.Class ?? ImpliedClass;
 
     public bool IsName => Form is MentionForm.Name or MentionForm.Metonym;
 

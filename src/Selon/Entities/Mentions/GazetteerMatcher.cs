@@ -29,6 +29,23 @@ internal static class GazetteerMatcher
         return found;
     }
 
+    /// <summary>The names that stand after the first word of a longer one.</summary>
+    public static List<GazetteerMatch> Inside(ReadingContext context, int sentence, WordRange outer)
+    {
+        var found = new List<GazetteerMatch>();
+        var read = context.Sentences[sentence];
+        var last = read.Words[outer.End - 1].Token + 1;
+        for (var i = read.Words[outer.Start].Token + 1; i < last;)
+        {
+            var end = MatchAt(context, sentence, i, out var forms);
+            if (end > i && end <= last)
+                found.Add(new GazetteerMatch(new WordRange(read.Tokens[i].Words.Start, read.Tokens[end - 1].Words.End), forms));
+            i = Math.Max(end, i + 1);
+        }
+
+        return found;
+    }
+
     private static int MatchAt(ReadingContext context, int sentence, int token, out List<GazetteerForm> allowed)
     {
         var table = context.Lexicons.Gazetteer.Forms;

@@ -59,6 +59,7 @@ internal sealed class NameFinder
                 names.Add(trimmed);
         }
 
+        NameTrimmer.JoinFirstNames(_context, sentence, names);
         var previous = (Draft?)null;
         foreach (var match in _matches[sentence])
         {
@@ -95,7 +96,7 @@ internal sealed class NameFinder
             var name = names[i];
             if (!name.Words.Overlaps(match.Words))
                 continue;
-            if (Outer(name, match.Words, form) is { } rest)
+            if (Outer(sentence, name, match.Words, form) is { } rest)
             {
                 names[i] = rest;
                 continue;
@@ -112,11 +113,12 @@ internal sealed class NameFinder
     }
 
     /// <summary>« ONU Ban Ki-moon » read as one person: the body is cut off.</summary>
-    private static NameSpan? Outer(NameSpan name, WordRange known, GazetteerForm form)
+    private NameSpan? Outer(int sentence, NameSpan name, WordRange known, GazetteerForm form)
     {
-        if (name.Label != NameLabel.Per || form.Entry.Kind != EntityKind.Organization || form.Ambiguous)
+        var split = name.Label == NameLabel.Per || (form.Kind == FormKind.Acronym && name.Words.Length - known.Length >= 2);
+        if (!split || form.Entry.Kind != EntityKind.Organization || form.Ambiguous)
             return null;
-        if (name.Words.Start == known.Start && name.Words.End > known.End)
+        if (name.Words.Start == known.Start && name.Words.End > known.End && _context.Sentences[sentence].Words[known.End].Pos == UniversalPos.Propn)
             return new NameSpan(NameLabel.Per, new WordRange(known.End, name.Words.End));
         if (name.Words.End == known.End && name.Words.Start < known.Start)
             return new NameSpan(NameLabel.Per, new WordRange(name.Words.Start, known.Start));
@@ -162,7 +164,26 @@ internal sealed class NameFinder
         }
 
         _context.Add(draft);
+        AddInner(draft, form);
         return draft;
+    }
+
+    /// <summary>« Conseil de sécurité de l'ONU » names the Organisation too.</summary>
+    private void AddInner(Draft outer, GazetteerForm form)
+    {
+        if (form.Entry.Kind != EntityKind.Organization || outer.Words.Length < 4)
+            return;
+        foreach (var inner in GazetteerMatcher.Inside(_context, outer.Sentence, outer.Words))
+        {
+            var known = Likeliest(inner.Forms);
+            if (known.Entry.Kind is EntityKind.Place || known.Ambiguous)
+                continue;
+            var draft = NewDraft(outer.Sentence, inner.Words, MentionForm.Name, known.Entry.Kind);
+            if (draft.Head == outer.Head)
+                continue;
+            draft.Entry = known.Entry;
+            _context.AddInner(draft);
+        }
     }
 
     /// <summary>The government that the article speaks of; the first one where it is the seat of several (Brussels).</summary>
@@ -185,8 +206,12 @@ internal sealed class NameFinder
         var folded = _context.Folded[sentence];
         var token = read.Words[words.Start].Token;
         var end = read.Words[words.End - 1].Token + 1;
-        if (_context.Lexicons.Nouns.Portfolios.TryGet(folded.Slice(token, end), out _))
-            return true;
+        for (var stop = end; stop > token; stop--)
+        {
+            if (_context.Lexicons.Nouns.Portfolios.TryGet(folded.Slice(token, stop), out _) && (stop == end || folded[stop] is "et"))
+                return true;
+        }
+
         var table = _context.Lexicons.Nouns.Forms;
         for (var stop = table.Reach(folded, token); stop > token; stop--)
         {

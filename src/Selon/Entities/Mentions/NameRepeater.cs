@@ -36,15 +36,31 @@ internal static class NameRepeater
             counts[(int)label]++;
         }
 
+        var surnames = Surnames(context);
         foreach (var draft in context.Drafts)
         {
             if (draft is not { Entry: null, Label: not null })
                 continue;
             var counts = votes[draft.Folded];
+            if (surnames.Contains(draft.Folded))
+                counts[(int)NameLabel.Per] += counts.Sum();
             var best = (NameLabel)Array.IndexOf(counts, counts.Max());
             draft.Label = best;
             draft.Kind = best switch { NameLabel.Per => EntityKind.Person, NameLabel.Loc => EntityKind.Place, NameLabel.Org => EntityKind.Organization, _ => EntityKind.Other };
         }
+    }
+
+    /// <summary>Last parts of full names: « Puigdemont » alone is the person, whatever the model said there.</summary>
+    private static HashSet<string> Surnames(ReadingContext context)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var draft in context.Drafts)
+        {
+            if (draft is { Entry: null, Label: NameLabel.Per } && draft.Folded.LastIndexOf(' ') is var space and > 0)
+                surnames.Add(draft.Folded[(space + 1)..]);
+        }
+
+        return surnames;
     }
 
     private static void Learn(ReadingContext context, FormTable<Draft> known, Draft draft)

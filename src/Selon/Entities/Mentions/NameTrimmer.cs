@@ -22,6 +22,24 @@ internal static class NameTrimmer
         return name with { Words = new WordRange(start, end) };
     }
 
+    /// <summary>« Aimée » and « Laurentine Kanyana » side by side: a first name before a person belongs to it, whatever its label.</summary>
+    public static void JoinFirstNames(ReadingContext context, int sentence, List<NameSpan> names)
+    {
+        var words = context.Sentences[sentence].Words;
+        for (var i = names.Count - 1; i > 0; i--)
+        {
+            var (first, second) = (names[i - 1], names[i]);
+            if (second.Label != NameLabel.Per || first.Words.Length != 1 || first.Words.End != second.Words.Start
+                || !context.Lexicons.Nouns.IsFirstName(Folding.Fold(words[first.Words.Start].Form)))
+            {
+                continue;
+            }
+
+            names[i - 1] = new NameSpan(NameLabel.Per, new WordRange(first.Words.Start, second.Words.End));
+            names.RemoveAt(i);
+        }
+    }
+
     private static bool IsOuter(ReadingContext context, Word word, NameLabel label)
     {
         if (word.Pos is UniversalPos.Punct or UniversalPos.Cconj || (word.Pos == UniversalPos.Adp && char.IsLower(word.Form[0])))

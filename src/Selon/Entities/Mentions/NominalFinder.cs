@@ -61,7 +61,13 @@ internal sealed class NominalFinder
 
     private void Add(int sentence, WordRange match, NounEntry noun, int head)
     {
+        if (noun.Class == "none")
+            return;
         var phrase = _phrases.Read(sentence, match, noun, head);
+        if (noun.Class == "people-of")
+            phrase = phrase with { Country = _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][_context.Sentences[sentence].Words[head].Token])[0].Country };
+        if (IsPredicate(sentence, phrase, head) || (noun.Class == "country-noun" && phrase.Plural && phrase.Country is null && phrase.Body is null))
+            return;
         if (noun.Need == NounNeed.Owner && phrase.Country is null && phrase.Body is null && phrase.Portfolio is null)
             return;
         if (noun.Need == NounNeed.Article && phrase.Determination is not (Determination.Definite or Determination.Demonstrative))
@@ -71,6 +77,19 @@ internal sealed class NominalFinder
         var draft = NewDraft(sentence, phrase, noun, head);
         _context.Add(draft);
         AddQuantity(sentence, phrase, noun, draft);
+    }
+
+    /// <summary>« soupçonnées d'être responsables », « des attaques djihadistes »: said of others, names nobody.</summary>
+    private bool IsPredicate(int sentence, NounPhrase phrase, int head)
+    {
+        if (phrase.Determination != Determination.None || phrase.Rank is not null)
+            return false;
+        var words = _context.Sentences[sentence].Words;
+        var before = phrase.Words.Start - 1;
+        if (before >= 0 && words[before].Pos == UniversalPos.Noun && _context.NameAt(sentence, before) is null && words[before].Token != words[phrase.Words.Start].Token
+            && !_context.Lexicons.Nouns.IsTitle(words[before].Form, out _))
+            return true;
+        return words[head].Is("xcomp") || words[head].Is("acl") || (phrase.Plural && words[head].Is("amod"));
     }
 
     private Draft NewDraft(int sentence, NounPhrase phrase, NounEntry noun, int head)
@@ -87,6 +106,7 @@ internal sealed class NominalFinder
             Span = span,
             Bare = bare,
             Local = phrase.Local,
+            Capitalised = noun.Kind == NounKind.Institution && phrase.NounStart > 0 && char.IsUpper(_context.Text[bare.Start]),
             Alone = phrase.Alone,
             Kind = KindOf(noun, phrase),
             Noun = noun,

@@ -232,8 +232,8 @@ internal sealed class NounPhraseReader(ReadingContext context)
         if (preposition != "de" || fieldOnly)
             return -1;
         if (context.NameAt(sentence, next) is { } name && name.Words.Start <= next)
-            return TakeName(name, right);
-        return TakeNoun(sentence, next, right, depth, start);
+            return TakeName(name, noun, right);
+        return TakeNoun(sentence, next, right, depth, start, noun.Kind == NounKind.Person || next == at + 1);
     }
 
     private int TakePortfolio(int sentence, int word, NounEntry noun, RightSide right)
@@ -255,16 +255,21 @@ internal sealed class NounPhraseReader(ReadingContext context)
         return -1;
     }
 
-    private static int TakeName(Draft name, RightSide right)
+    private static int TakeName(Draft name, NounEntry noun, RightSide right)
     {
         right.Country ??= name.Entry?.Country ?? name.Country;
         if (name.Entry is { Kind: EntityKind.Organization })
             right.Body ??= name.Entry;
+        if (name.Entry is { Kind: EntityKind.Country })
+            right.Sector ??= "GOV";
         right.Local |= name.Entry is null or { Kind: EntityKind.Place };
+        if (name.IsPerson && noun.Class is "government" or "regime" or "administration" or "junta" or "presidency")
+            name.ImpliedClass = "head-of-state";
         return name.Words.End;
     }
 
-    private int TakeNoun(int sentence, int at, RightSide right, int depth, int start)
+    /// <param name="any">Whether a noun that names no actor is taken too: « passage au Sénat | de la loi ».</param>
+    private int TakeNoun(int sentence, int at, RightSide right, int depth, int start, bool any)
     {
         var read = context.Sentences[sentence];
         var words = read.Words;
@@ -278,7 +283,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
             return ReadRight(sentence, read.Tokens[end - 1].Words.End, noun!, right, depth + 1, start);
         }
 
-        if (words[at].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
+        if (!any || words[at].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
             return -1;
         at++;
         while (at < words.Length && words[at].Pos == UniversalPos.Propn && words[at - 1].Pos == UniversalPos.Propn && context.NameAt(sentence, at) is null)

@@ -69,6 +69,14 @@ internal sealed class ReadingContext
 
     public void Tie(Draft first, Draft second) => Ties.Add((first, second));
 
+    /// <summary>Adds a name that stands inside another name.</summary>
+    public void AddInner(Draft draft)
+    {
+        draft.Quoted = Quotes.At(draft.Span.Start) >= 0;
+        Drafts.Add(draft);
+        _heads[draft.Sentence][draft.Head] ??= draft;
+    }
+
     public Chain NewChain(Draft draft)
     {
         var chain = new Chain();

@@ -15,6 +15,7 @@ public sealed class Reader
 {
     private readonly TextAnalyzer _text;
     private readonly TimeStage _time;
+    private readonly EntityStage _entities;
     private readonly StatementStage _statements;
 
     /// <summary>A reader of the language of <paramref name="pack"/>, with the models of the same language.</summary>
@@ -22,6 +23,7 @@ public sealed class Reader
     {
         _text = text;
         _time = new TimeStage(pack);
+        _entities = new EntityStage(pack);
         _statements = new StatementStage(pack, new EventDating(pack));
     }
 
@@ -38,5 +40,5 @@ public sealed class Reader
     public CodedArticle Read(ParsedArticle parsed) => new(_statements.Run(Resolve(parsed)), []);
 
     /// <summary>The stages before statements: what rules are tried against.</summary>
-    public ResolvedArticle Resolve(ParsedArticle parsed) => new(_time.Run(parsed), []);
+    public ResolvedArticle Resolve(ParsedArticle parsed) => _entities.Run(_time.Run(parsed));
 }

@@ -28,16 +28,17 @@ internal static class AnaphoricContent
         var word = sentence.Words[verb];
         if (word.Pos != UniversalPos.Verb || context.Lexicon.Verb(word.Lemma) is not { Quotes: true })
             return false;
-        var object_ = false;
         foreach (var d in sentence.DependentsOf(verb))
         {
-            var dependent = sentence.Words[d];
-            if (dependent.Is("ccomp") || dependent.Is("xcomp"))
+            if (sentence.Words[d].Is("ccomp") || sentence.Words[d].Is("xcomp"))
                 return false;
-            object_ |= dependent.Is("obj") && d < verb && dependent.Pos == UniversalPos.Pron && dependent.Form is "l'" or "l’" or "le" or "L'" or "L’" or "Le";
         }
 
-        return object_;
+        // By the words, not by the parse, which loses clitics: "l'a souligné", "le rappelle".
+        var w = verb - 1;
+        while (w > 0 && (sentence.Words[w].Pos is UniversalPos.Aux or UniversalPos.Adv || sentence.Words[w].Lemma == "avoir"))
+            w--;
+        return w >= 0 && sentence.Words[w].Pos == UniversalPos.Pron && sentence.Words[w].Form is "l'" or "l’" or "le" or "L'" or "L’" or "Le";
     }
 
     private static void Add(StatementContext context, Sentence sentence, int verb)

@@ -14,9 +14,12 @@ internal readonly record struct CueClause(int Verb, int Subject, WordRange Words
 /// <summary>Finds reporting clauses with inverted subject outside quotation marks.</summary>
 internal sealed class CueClauseFinder(CueLexicon lexicon)
 {
-    /// <summary>All of them in the order of the sentence. <paramref name="quoted"/> tells for each word whether it is quoted.</summary>
-    public void Find(Sentence sentence, ReadOnlySpan<bool> quoted, List<CueClause> found)
+    private const int Closest = 4;
+
+    /// <summary>All of them in the order of the sentence.</summary>
+    public void Find(StatementContext context, Sentence sentence, List<CueClause> found)
     {
+        var quoted = context.Quoted(sentence.Index);
         found.Clear();
         var from = 0;
         for (var v = 0; v < sentence.Words.Length; v++)
@@ -24,7 +27,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
             var word = sentence.Words[v];
             if (quoted[v] || word.Pos is not (UniversalPos.Verb or UniversalPos.Aux) || lexicon.Verb(word.Lemma) is not { Quotes: true })
                 continue;
-            if (word.Morphology.IsInfinitive || Subject(sentence, v) is not (>= 0 and var subject))
+            if (word.Morphology.IsInfinitive || Subject(context, sentence, v, quoted) is not (>= 0 and var subject))
                 continue;
             var start = GroupStart(sentence, v);
             if (start < from || !StandsApart(sentence, start, quoted))
@@ -35,35 +38,51 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
         }
     }
 
-    /// <summary>The subject behind the verb: by the parse, or a clitic right behind the verb or its auxiliary.</summary>
-    private static int Subject(Sentence sentence, int verb)
+    /// <summary>
+    /// The subject behind the verb: a clitic right behind the verb or its auxiliary, or a noun phrase close behind. Parsers
+    /// take such a phrase for an object as often as not, so an object counts when nothing else can be the subject: there is
+    /// none before the verb, or the one before is quoted, or the sentence goes on with a verb that the one before belongs to.
+    /// </summary>
+    private static int Subject(StatementContext context, Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
     {
-        var before = -1;
-        var behind = -1;
-        foreach (var d in sentence.DependentsOf(verb))
-        {
-            var word = sentence.Words[d];
-            if (!word.Is("nsubj") && !(word.Is("expl") && word.Relation == "expl:subj"))
-                continue;
-            if (IsInvertedClitic(word))
-                return d;
-            if (d > verb)
-                behind = d;
-            else
-                before = d;
-        }
-
-        if (before >= 0)
-            return -1;
-        if (behind >= 0)
-            return behind;
         for (var i = Math.Max(0, verb - 3); i <= verb + 1 && i < sentence.Words.Length; i++)
         {
             if (IsInvertedClitic(sentence.Words[i]))
                 return i;
         }
 
-        return -1;
+        var before = -1;
+        var behind = -1;
+        var likely = -1;
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            var word = sentence.Words[d];
+            if (word.Is("nsubj") && d < verb)
+                before = quoted[d] ? before : d;
+            else if (word.Is("nsubj"))
+                behind = d;
+            else if (d > verb && likely < 0 && (word.Is("obj") || word.Is("obl") && sentence.Dependent(d, "case") is null) && !quoted[d] && d - verb <= Closest && context.IsSpeaker(sentence.Index, d))
+                likely = d;
+        }
+
+        if (before < 0)
+            return behind >= 0 ? behind : likely;
+        return likely >= 0 && before < verb - 1 && HasVerbBehind(sentence, likely) && HasMarkBefore(sentence, verb) ? likely : -1;
+    }
+
+    /// <summary>True when a comma parts the verb group from what stands before it.</summary>
+    private static bool HasMarkBefore(Sentence sentence, int verb) =>
+        GroupStart(sentence, verb) is > 0 and var start && sentence.Words[start - 1].Pos == UniversalPos.Punct;
+
+    private static bool HasVerbBehind(Sentence sentence, int subject)
+    {
+        for (var w = sentence.Subtree(subject).End; w < sentence.Words.Length; w++)
+        {
+            if (sentence.Words[w].Morphology.IsFinite)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsInvertedClitic(Word word) =>

@@ -14,7 +14,7 @@ internal sealed class CueClauses(CueLexicon lexicon)
         var clauses = new List<CueClause>();
         foreach (var sentence in context.Resolved.Sentences)
         {
-            _finder.Find(sentence, context.Quoted(sentence.Index), clauses);
+            _finder.Find(context, sentence, clauses);
             var from = 0;
             for (var i = 0; i < clauses.Count; i++)
             {

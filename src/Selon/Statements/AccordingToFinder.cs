@@ -69,6 +69,10 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         // "Pour X, …" names a source only at the head of its clause and when a comma parts it; "selon les plans" is a manner.
         if (preposition.NeedsSpeaker && cue.Length == 1 && !IsFramed(sentence, phrase) || lexicon.IsManner(sentence.Words[source].Lemma))
             return;
+        // "Il a rappelé que, selon lui, …" names the speaker of the statement around it once more.
+        var around = context.Found.Find(a => a.Sentence == sentence.Index && a.Content.Exists(c => c.Contains(sentence.Words[cue.Start].Span)));
+        if (around is not null && sentence.Words[source].Pos == UniversalPos.Pron)
+            return;
         var attribution = Create(sentence, cue, source, preposition.NeedsSpeaker || !StandsApart(sentence, phrase));
         foreach (var piece in Clause(context, sentence, cue, source, phrase))
         {

@@ -17,7 +17,7 @@ internal static class AnaphoricContent
             var quoted = context.Quoted(sentence.Index);
             for (var v = 0; v < sentence.Words.Length; v++)
             {
-                if (!quoted[v] && IsReporting(context, sentence, v) && !context.IsTaken(sentence.Index, v))
+                if (!quoted[v] && IsReporting(context, sentence, v) && context.Taken(sentence.Index, v) is null)
                     Add(context, sentence, v);
             }
         }

@@ -30,7 +30,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
             if (word.Morphology.IsInfinitive || Subject(context, sentence, v, quoted) is not (>= 0 and var subject))
                 continue;
             var start = GroupStart(sentence, v);
-            if (start < from || !StandsApart(sentence, start, quoted))
+            if (start < from || !StandsApart(sentence, start, v, subject, quoted))
                 continue;
             var clause = new CueClause(v, subject, new WordRange(start, End(sentence, v, subject, quoted)));
             found.Add(clause);
@@ -51,24 +51,26 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
                 return i;
         }
 
-        var before = -1;
-        var behind = -1;
-        var likely = -1;
+        var afterQuotation = GroupStart(sentence, verb) is > 0 and var start && quoted[start - 1];
+        var mayBeObject = context.Lexicon.Verb(sentence.Words[verb].Lemma)!.TakesObject && !afterQuotation;
+        int before = -1, behind = -1, likely = -1;
         foreach (var d in sentence.DependentsOf(verb))
         {
             var word = sentence.Words[d];
-            if (word.Is("nsubj") && d < verb)
-                before = quoted[d] ? before : d;
+            if (d < verb)
+                before = word.Is("nsubj") && !quoted[d] ? d : before;
             else if (word.Is("nsubj"))
-                behind = d;
-            else if (d > verb && likely < 0 && (word.Is("obj") || word.Is("obl") && sentence.Dependent(d, "case") is null) && !quoted[d] && d - verb <= Closest && context.IsSpeaker(sentence.Index, d))
+                behind = behind < 0 ? d : behind;
+            else if (likely < 0 && !mayBeObject && IsBareNounPhrase(sentence, word) && !quoted[d] && d - verb <= Closest && (afterQuotation || context.IsSpeaker(sentence.Index, d)))
                 likely = d;
         }
 
-        if (before < 0)
-            return behind >= 0 ? behind : likely;
-        return likely >= 0 && before < verb - 1 && HasVerbBehind(sentence, likely) && HasMarkBefore(sentence, verb) ? likely : -1;
+        var subject = likely >= 0 && (behind < 0 || likely < behind) ? likely : behind;
+        return before < 0 || subject == likely && HasVerbBehind(sentence, subject) && HasMarkBefore(sentence, verb) ? subject : -1;
     }
+
+    private static bool IsBareNounPhrase(Sentence sentence, Word word) =>
+        word.Pos is UniversalPos.Noun or UniversalPos.Propn && (word.Is("obj") || word.Is("obl") || word.Is("xcomp")) && sentence.Dependent(word.Index, "case") is null;
 
     /// <summary>True when a comma parts the verb group from what stands before it.</summary>
     private static bool HasMarkBefore(Sentence sentence, int verb) =>
@@ -76,6 +78,8 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
 
     private static bool HasVerbBehind(Sentence sentence, int subject)
     {
+        if (subject < 0)
+            return false;
         for (var w = sentence.Subtree(subject).End; w < sentence.Words.Length; w++)
         {
             if (sentence.Words[w].Morphology.IsFinite)
@@ -106,13 +110,38 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
         return start;
     }
 
-    /// <summary>A reporting clause begins behind a comma, a dash or a quotation; never at the head of the sentence or inside a clause.</summary>
-    private static bool StandsApart(Sentence sentence, int start, ReadOnlySpan<bool> quoted)
+    /// <summary>
+    /// A reporting clause begins behind a comma, a dash or a quotation; hasty writers leave the comma out
+    /// (<c>Il restera ouvert indique le ministère</c>). It is never at the head of the sentence nor behind a relative or que.
+    /// </summary>
+    private static bool StandsApart(Sentence sentence, int start, int verb, int subject, ReadOnlySpan<bool> quoted)
     {
         if (start == 0)
             return false;
         var before = sentence.Words[start - 1];
-        return quoted[start - 1] || before.Pos == UniversalPos.Punct || QuotationFinder.IsMark(before.Form[0]);
+        if (quoted[start - 1] || before.Pos == UniversalPos.Punct || QuotationFinder.IsMark(before.Form[0]))
+            return true;
+        return start == verb
+            && sentence.Words[subject].Is("nsubj")
+            && before.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Adv or UniversalPos.Verb or UniversalPos.Num
+            && HasFiniteVerb(sentence, start);
+    }
+
+    private static bool HasFiniteVerb(Sentence sentence, int end)
+    {
+        for (var w = 0; w < end; w++)
+        {
+            if (sentence.Words[w].Pos == UniversalPos.Pron && sentence.Words[w].Morphology.Has("PronType", "Rel"))
+                return false;
+        }
+
+        for (var w = 0; w < end; w++)
+        {
+            if (sentence.Words[w].Morphology.IsFinite)
+                return true;
+        }
+
+        return false;
     }
 
     private static int End(Sentence sentence, int verb, int subject, ReadOnlySpan<bool> quoted)

@@ -7,7 +7,9 @@ namespace Selon.Statements;
 /// <param name="Act">Class of the speech act: say, deny, ask, …</param>
 /// <param name="AnimateSource">True when it reports only with a person, body, state or document as its source.</param>
 /// <param name="Quotes">True when it may stand beside a quotation or inside the sentence that it reports.</param>
-public sealed record CueVerb(string Act, bool AnimateSource, bool Quotes);
+/// <param name="TakesClause">True when a clause with <c>que</c> may follow.</param>
+/// <param name="TakesObject">True when its object is as a rule what is said or spoken of, not who says it.</param>
+public sealed record CueVerb(string Act, bool AnimateSource, bool Quotes, bool TakesClause, bool TakesObject);
 
 /// <summary>The reporting words of a language, looked up by lemma.</summary>
 public sealed class CueLexicon
@@ -21,7 +23,7 @@ public sealed class CueLexicon
     {
         _verbs = pack.Lexicon("statements/cue_verbs").Entries.ToFrozenDictionary(
             e => e.Key,
-            e => new CueVerb(e["act"], e["source"] == "animate", e["class"].Split('|').Contains("quote", StringComparer.Ordinal)),
+            static e => Read(e, e["class"].Split('|')),
             StringComparer.Ordinal);
         _documents = pack.Lexicon("statements/documents").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
         _manners = pack.Lexicon("statements/manner_nouns").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
@@ -30,6 +32,13 @@ public sealed class CueLexicon
             .ToFrozenDictionary(e => e.Key, e => e["act"], StringComparer.Ordinal);
         AccordingTo = [.. pack.Lexicon("statements/according_to").Entries.Select(e => new SourcePreposition(e.Key.Split(' '), e["class"] == "person"))];
     }
+
+    private static CueVerb Read(LexiconEntry entry, string[] frames) => new(
+        entry["act"],
+        entry["source"] == "animate",
+        frames.Contains("quote", StringComparer.Ordinal),
+        frames.Contains("que", StringComparer.Ordinal),
+        frames.Contains("obj", StringComparer.Ordinal) || frames.Contains("objq", StringComparer.Ordinal) || frames.Contains("as", StringComparer.Ordinal));
 
     /// <summary>Prepositions that name a source, in the file's order.</summary>
     public IReadOnlyList<SourcePreposition> AccordingTo { get; }

@@ -36,7 +36,7 @@ internal static class LooseQuotations
         var sentence = context.Sentence(first);
         var words = sentence.WordsIn(quotation.Span);
         if (words.Start > 0 && sentence.Words[words.Start - 1].Form != "-")
-            return Inside(context, sentence, words.Start, quotation);
+            return Inside(context, sentence, words.Start, quotation, last);
         var before = context.Before(first);
         if (before >= 0 && context.Sentence(before).LastMark(context.Text) == ':')
             return Introduced(context, context.Sentence(before), context.Sentence(before).Words.Length, quotation);
@@ -44,14 +44,17 @@ internal static class LooseQuotations
     }
 
     /// <summary>A quotation inside a sentence: behind a colon, or behind a reporting verb when it is more than a few words.</summary>
-    private static Attribution? Inside(StatementContext context, Sentence sentence, int start, Quotation quotation)
+    private static Attribution? Inside(StatementContext context, Sentence sentence, int start, Quotation quotation, Attribution? last)
     {
         if (sentence.Words[start - 1].Form == ":")
             return Introduced(context, sentence, start, quotation);
         if (!IsSentenceLike(context, quotation))
             return null;
         var cue = LastCue(context, sentence, start);
-        return cue < 0 || !IsNear(sentence, cue, start) ? null : Add(context, sentence, cue, context.AgentsOf(sentence.Index, cue), quotation, "quotation-behind-cue");
+        if (cue < 0 || !IsNear(sentence, cue, start))
+            return null;
+        var sources = context.AgentsOf(sentence.Index, cue);
+        return Add(context, sentence, cue, sources, quotation, "quotation-behind-cue", sources.Count == 0 ? last : null);
     }
 
     /// <summary>The quotation is announced by <paramref name="sentence"/> up to <paramref name="end"/>, which closes with a colon.</summary>
@@ -102,7 +105,7 @@ internal static class LooseQuotations
         return attribution;
     }
 
-    private static Attribution Add(StatementContext context, Sentence sentence, int cue, List<int> sources, Quotation quotation, string rule)
+    private static Attribution Add(StatementContext context, Sentence sentence, int cue, List<int> sources, Quotation quotation, string rule, Attribution? sameSource = null)
     {
         var attribution = new Attribution
         {
@@ -112,6 +115,7 @@ internal static class LooseQuotations
             CueWord = cue,
             CueWords = cue >= 0 ? new WordRange(cue, cue + 1) : default,
             Sources = sources,
+            SameSourceAs = sameSource,
             Act = cue >= 0 ? context.Lexicon.Verb(sentence.Words[cue].Lemma)?.Act ?? context.Lexicon.QuotingNoun(sentence.Words[cue].Lemma) ?? "say" : "say",
         };
         attribution.Content.Add(quotation.Span);

@@ -25,8 +25,15 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
     {
         var cue = match.First("cue");
         var content = match.First("content");
-        if (cue < 0 || content < 0 || context.Quoted(sentence.Index)[cue] || context.IsTaken(sentence.Index, cue))
+        if (cue < 0 || content < 0 || context.Quoted(sentence.Index)[cue])
             return;
+        if (context.Taken(sentence.Index, cue) is { } taken)
+        {
+            if (_rules.Find(taken.FoundBy) is not null)
+                AddContent(context, sentence, taken, match);
+            return;
+        }
+
         var verb = lexicon.Verb(sentence.Words[cue].Lemma);
         var attribution = new Attribution
         {
@@ -40,15 +47,29 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
             Act = match.Rule.Emit("act") ?? verb?.Act ?? lexicon.QuotingNoun(sentence.Words[cue].Lemma) ?? "say",
             NeedsSpeaker = verb?.AnimateSource ?? match.Rule.Emit("needs") != "source",
         };
-        foreach (var word in match["content"])
-            AddContent(context, sentence, attribution, cue, word);
+        AddContent(context, sentence, attribution, match);
         if (attribution.Content.Count == 0 || match.Rule.Emit("needs") == "quotation" && !HoldsQuotation(context, attribution))
             return;
         context.Found.Add(attribution);
     }
 
+    private static void AddContent(StatementContext context, Sentence sentence, Attribution attribution, RuleMatch match)
+    {
+        foreach (var word in match["content"])
+            AddContent(context, sentence, attribution.Content, attribution.CueWord, word);
+        attribution.Content.Sort();
+        for (var i = attribution.Content.Count - 1; i > 0; i--)
+        {
+            var (left, right) = (attribution.Content[i - 1], attribution.Content[i]);
+            if (right.Start > left.End && !context.Text.AsSpan(left.End, right.Start - left.End).IsWhiteSpace())
+                continue;
+            attribution.Content[i - 1] = left.Union(right);
+            attribution.Content.RemoveAt(i);
+        }
+    }
+
     /// <summary>The captured word with all below it, save what lies on the far side of the cue.</summary>
-    private static void AddContent(StatementContext context, Sentence sentence, Attribution attribution, int cue, int word)
+    private static void AddContent(StatementContext context, Sentence sentence, List<TextSpan> into, int cue, int word)
     {
         var words = sentence.Subtree(word);
         if (word > cue && words.Start <= cue)
@@ -56,8 +77,8 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
         else if (word < cue && words.End > cue)
             words = words with { End = cue };
         var span = sentence.Trimmed(context.Text, words);
-        if (!span.IsEmpty && !attribution.Content.Exists(c => c.Overlaps(span)))
-            attribution.Content.Add(WithQuotation(context, span));
+        if (!span.IsEmpty)
+            into.Add(WithQuotation(context, span));
     }
 
     /// <summary>A quotation that opens inside the content and goes on over the next sentences belongs to it to its end.</summary>

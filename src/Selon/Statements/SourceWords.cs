@@ -36,6 +36,13 @@ internal static class SourceWords
             end = Math.Max(end, below.End);
         }
 
+        // Names that touch the phrase belong to it, whatever the parse made of them.
+        foreach (var name in sentence.Names)
+        {
+            if (name.Words.Start <= end && name.Words.End > end && name.Words.Start >= start)
+                end = name.Words.End;
+        }
+
         return new WordRange(start, end);
     }
 }

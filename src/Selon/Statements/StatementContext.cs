@@ -77,8 +77,8 @@ internal sealed class StatementContext
         };
     }
 
-    /// <summary>True when the cue has been taken by an attribution already.</summary>
-    public bool IsTaken(int sentence, int cue) => Found.Exists(a => a.Sentence == sentence && a.CueWord == cue);
+    /// <summary>The attribution that has this cue already, or null.</summary>
+    public Attribution? Taken(int sentence, int cue) => Found.Find(a => a.Sentence == sentence && a.CueWord == cue);
 
     /// <summary>True when at least half of the span is content already.</summary>
     public bool IsContent(TextSpan span)

@@ -31,6 +31,7 @@ public sealed class StatementStage
         var context = new StatementContext(resolved, _lexicon, _arguments);
         _clauses.Find(context);
         _rules.Find(context);
+        ClauseBehindCue.Find(context);
         _accordingTo.Find(context);
         AnaphoricContent.Find(context);
         LooseQuotations.Find(context);

@@ -1,0 +1,54 @@
+using Selon.Rules;
+
+namespace Selon.Events.Coding;
+
+/// <summary>An event while its roles are gathered from all rules that fit its trigger.</summary>
+internal sealed class EventDraft(int sentence, int trigger, EventType type, Rule rule, int rank)
+{
+    public int Sentence { get; } = sentence;
+
+    public int Trigger { get; } = trigger;
+
+    public EventType Type { get; set; } = type;
+
+    /// <summary>The most specific rule.</summary>
+    public Rule Rule { get; } = rule;
+
+    public int Rank { get; } = rank;
+
+    public List<string> Modes { get; } = [];
+
+    /// <summary>Indexes of entities, provisional for unnamed ones.</summary>
+    public List<int> Actors { get; } = [];
+
+    public List<int> Recipients { get; } = [];
+
+    public List<int> Places { get; } = [];
+
+    /// <summary>True when a rule captured somebody in a role, entity or not.</summary>
+    public bool HasParticipantWords { get; set; }
+
+    public Factuality Factuality { get; set; }
+
+    public int? AssertedBy { get; set; }
+
+    /// <summary>True when the source of the statement around it is the actor: the outlet tells that the source said so.</summary>
+    public bool IsSpeechOfSource { get; set; }
+
+    public void AddActor(int entity) => Add(Actors, Recipients, entity);
+
+    public void AddRecipient(int entity) => Add(Recipients, Actors, entity);
+
+    public void AddPlace(int entity)
+    {
+        if (!Places.Contains(entity))
+            Places.Add(entity);
+    }
+
+    // A role given by a more specific rule stays.
+    private static void Add(List<int> role, List<int> other, int entity)
+    {
+        if (!role.Contains(entity) && !other.Contains(entity))
+            role.Add(entity);
+    }
+}

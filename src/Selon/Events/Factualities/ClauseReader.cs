@@ -1,0 +1,168 @@
+using Selon.Text;
+
+namespace Selon.Events.Factualities;
+
+/// <summary>What a clause or noun phrase says by itself about the factuality of its head: tense, mood, negation, marks, modifiers.</summary>
+internal sealed class ClauseReader(EmbeddingLexicon embedding)
+{
+    /// <summary>The effect of a verb's own clause.</summary>
+    public Effect OfVerb(Sentence sentence, int verb)
+    {
+        if (IsNegated(sentence, verb))
+            return Effect.Negated;
+        var auxiliary = Effect.None;
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            var word = sentence.Words[d];
+            var effect = word.Is("mark") ? embedding.OfMark(WithFixed(sentence, d))
+                : word.Is("advmod") && embedding.OfAdverb(word) == Effect.Hypothetical ? Effect.Hypothetical
+                : Effect.None;
+            if (effect is not Effect.None)
+                return effect;
+            if (word.Is("aux") && word.Relation != "aux:pass" && word.Relation != "aux:tense")
+                auxiliary = embedding.OfVerb(word, takesNoun: false) is var e and not Effect.None ? OfModal(sentence, d, e) : auxiliary;
+        }
+
+        return auxiliary is not Effect.None ? auxiliary : OfMood(sentence, verb);
+    }
+
+    /// <summary>The effect of a noun's own determiner, preposition and modifiers.</summary>
+    public Effect OfNoun(Sentence sentence, int noun)
+    {
+        var found = Effect.None;
+        foreach (var d in sentence.DependentsOf(noun))
+        {
+            var word = sentence.Words[d];
+            var effect = word.Is("det") ? embedding.OfDeterminer(word)
+                : word.Is("case") ? embedding.OfCase(WithFixed(sentence, d))
+                : word.Is("advmod") && d < noun ? embedding.OfAdverb(word)
+                : word.Is("amod") || word.Is("acl") || word.Is("nmod") ? embedding.OfModifier(word)
+                : Effect.None;
+            if (effect is Effect.Negated or Effect.Denied)
+                return effect;
+            if (found is Effect.None)
+                found = effect;
+        }
+
+        return found;
+    }
+
+    /// <summary>A modal such as <c>pouvoir</c> or <c>devoir</c> is a fact in the past tenses of the indicative (<c>a dû partir</c>).</summary>
+    public Effect OfModal(Sentence sentence, int modal, Effect effect)
+    {
+        if (effect is Effect.Announced or Effect.Hypothetical && IsModal(sentence.Words[modal]) && IsPerfect(sentence, modal))
+            return OfMood(sentence, modal) is Effect.Hypothetical ? Effect.Hypothetical : Effect.Occurred;
+        return effect;
+    }
+
+    /// <summary>True when a negation belongs to the verb itself: <c>ne … pas</c>, <c>aucun</c> subject or object, <c>personne</c>.</summary>
+    public bool IsNegated(Sentence sentence, int verb)
+    {
+        var particle = false;
+        var restricted = false;
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            var word = sentence.Words[d];
+            if (word.Is("advmod") && word.Lemma is "ne")
+                particle = true;
+            else if (word.Is("advmod") && embedding.OfAdverb(word) == Effect.Negated && (word.Lemma != "plus" || HasParticle(sentence, verb)))
+                return true;
+            else if (word.Is("advmod") && word.Lemma == "que")
+                restricted = true;
+            else if ((word.Is("nsubj") || word.Is("obj")) && HasNegativeDeterminer(sentence, d))
+                return true;
+        }
+
+        return particle && !restricted && !IsExpletive(sentence, verb);
+    }
+
+    private static bool IsModal(Word word) => word.Lemma is "pouvoir" or "devoir";
+
+    private static bool IsPerfect(Sentence sentence, int verb)
+    {
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d] is { Relation: "aux:tense" or "aux", Lemma: "avoir" or "être" })
+                return true;
+        }
+
+        return sentence.Words[verb].Morphology.Has("Tense", "Past") && sentence.Words[verb].Morphology.IsFinite;
+    }
+
+    private static bool HasParticle(Sentence sentence, int verb)
+    {
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d] is { Lemma: "ne" })
+                return true;
+        }
+
+        return false;
+    }
+
+    // « avant qu'il ne parte », « craint qu'il n'attaque »: ne without meaning in a subordinate clause.
+    private static bool IsExpletive(Sentence sentence, int verb)
+    {
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d].Is("mark"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasNegativeDeterminer(Sentence sentence, int noun)
+    {
+        if (sentence.Words[noun].Lemma is "personne" or "rien" && sentence.Words[noun].Pos is UniversalPos.Pron)
+            return true;
+        foreach (var d in sentence.DependentsOf(noun))
+        {
+            if (sentence.Words[d].Is("det") && embedding.OfDeterminer(sentence.Words[d]) == Effect.Negated)
+                return true;
+        }
+
+        return embedding.OfDeterminer(sentence.Words[noun]) == Effect.Negated && sentence.Words[noun].Pos is UniversalPos.Pron;
+    }
+
+    private static Effect OfMood(Sentence sentence, int verb)
+    {
+        var finite = sentence.Words[verb];
+        var perfect = false;
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            var word = sentence.Words[d];
+            if ((word.Is("aux") || word.Is("cop")) && word.Morphology.IsFinite)
+                (finite, perfect) = (word, word.Relation == "aux:tense");
+        }
+
+        var form = finite.Morphology;
+        if (form.Has("Mood", "Imp"))
+            return Effect.Demanded;
+        if (form.Has("Mood", "Cnd"))
+            return perfect ? Effect.None : IsReported(sentence, verb) ? Effect.Announced : Effect.Hypothetical;
+        return form.Has("Tense", "Fut") && !perfect ? Effect.Announced : Effect.None;
+    }
+
+    // After a verb in the past the present conditional is the future of then: « il a dit qu'il signerait ».
+    private static bool IsReported(Sentence sentence, int verb)
+    {
+        var word = sentence.Words[verb];
+        if (word.Relation == "conj")
+            return word.Head >= 0 && IsReported(sentence, word.Head);
+        return word.Relation == "ccomp" && word.Head >= 0;
+    }
+
+    /// <summary>The lemma of a word with those fixed to it: <c>au lieu de</c>, <c>en cas de</c>.</summary>
+    public static string WithFixed(Sentence sentence, int word)
+    {
+        var lemma = sentence.Words[word].Lemma;
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if (sentence.Words[d].Is("fixed"))
+                lemma += " " + sentence.Words[d].Lemma;
+        }
+
+        return lemma;
+    }
+}

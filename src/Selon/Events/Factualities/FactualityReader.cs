@@ -1,0 +1,173 @@
+using Selon.Lexicons;
+using Selon.Text;
+
+namespace Selon.Events.Factualities;
+
+/// <summary>A factuality and the word that decided it, -1 when nothing did (a plain fact).</summary>
+internal readonly record struct FactualityReading(Factuality Value, int Because);
+
+/// <summary>
+/// Reads how real an event is from its own clause (tense, mood, negation, modifiers) and from the words above it
+/// that embed it (<c>demander</c>, <c>projet de</c>, <c>pouvoir</c>, <c>si</c>). Works outwards from the trigger;
+/// the nearest word that decides wins, save that a denied or negated embedding turns it.
+/// </summary>
+internal sealed class FactualityReader
+{
+    /// <summary>No sentence of a newspaper nests deeper; bounds the walk on hostile trees.</summary>
+    private const int MaxDepth = 12;
+
+    private readonly EmbeddingLexicon _embedding;
+    private readonly ClauseReader _clause;
+    private readonly Lexicon _light;
+
+    public FactualityReader(LanguagePack language)
+    {
+        _embedding = new EmbeddingLexicon(language.Lexicon("events/embedding"));
+        _clause = new ClauseReader(_embedding);
+        _light = language.Lexicon("events/light_verbs");
+    }
+
+    public FactualityReading Read(Sentence sentence, int trigger)
+    {
+        var node = trigger;
+        for (var depth = 0; depth < MaxDepth; depth++)
+        {
+            var own = Own(sentence, node);
+            if (own is not (Effect.None or Effect.Same or Effect.Purpose))
+                return Turned(own, node);
+            var step = StepUp(sentence, node, own);
+            if (step.Effect is not (Effect.None or Effect.Same))
+                return Turned(Under(sentence, step), step.Word);
+            if (step.Word < 0)
+                return new(step.Effect is Effect.None && own is Effect.Purpose ? Factuality.Hypothetical : Factuality.Occurred, -1);
+            node = step.Word;
+        }
+
+        return new(Factuality.Occurred, -1);
+    }
+
+    private Effect Own(Sentence sentence, int node)
+    {
+        var word = sentence.Words[node];
+        if (word.Pos is UniversalPos.Verb or UniversalPos.Aux)
+        {
+            var effect = _clause.OfVerb(sentence, node);
+            return effect is Effect.None && IsHappening(word) && IsPresent(sentence, node) ? Effect.Ongoing : effect;
+        }
+
+        var own = _clause.OfNoun(sentence, node);
+        return own is Effect.None && sentence.Dependent(node, "cop") is not null ? _clause.OfVerb(sentence, node) : own;
+    }
+
+    /// <summary>The word above that carries or embeds the event; no word when the walk ends here.</summary>
+    private Step StepUp(Sentence sentence, int node, Effect own)
+    {
+        var word = sentence.Words[node];
+        if (word.Head < 0)
+            return Step.End;
+        var head = sentence.Words[word.Head];
+        if (word.Relation == "conj")
+            return word.Morphology.IsFinite ? Step.End : StepUp(sentence, head.Index, own);
+        var isVerb = word.Pos is UniversalPos.Verb or UniversalPos.Aux;
+        if (head.Pos is UniversalPos.Verb or UniversalPos.Aux)
+            return isVerb ? FromVerbToVerb(sentence, word, head, own) : FromNounToVerb(sentence, word, head);
+        var nominalLink = isVerb ? word.Relation is "acl" or "ccomp" or "xcomp" : word.Is("nmod") || word.Is("obl");
+        if (!nominalLink || (isVerb && !word.Morphology.IsInfinitive && word.Relation == "acl"))
+            return Step.End;
+        return _embedding.OfNoun(head) is var effect and not Effect.None ? new Step(effect, head.Index) : Step.End;
+    }
+
+    private Step FromVerbToVerb(Sentence sentence, Word word, Word head, Effect own)
+    {
+        if (own is Effect.Purpose || word.Is("advcl"))
+            return Step.End;
+        if (!(word.Is("xcomp") || word.Is("ccomp") || word.Is("csubj") || word.Is("obl") || word.Is("obj")))
+            return Step.End;
+        var effect = _embedding.OfVerb(head, takesNoun: false);
+        if (word.Is("ccomp") && effect is Effect.Announced && !IsSubjunctive(sentence, word.Index))
+            return Step.End;
+        return effect is Effect.None ? Step.End : new Step(effect is Effect.Same ? effect : _clause.OfModal(sentence, head.Index, effect), head.Index);
+    }
+
+    private Step FromNounToVerb(Sentence sentence, Word word, Word head)
+    {
+        var complement = word.Is("obj") || word.Is("iobj") || word.Relation is "nsubj:pass" or "obl:arg" or "xcomp"
+            || (word.Is("obl") && sentence.Dependent(word.Index, "case")?.Lemma is "à" or "de");
+        if (complement && _embedding.OfVerb(head, takesNoun: true) is var effect and not Effect.None)
+            return new Step(effect, head.Index);
+        return (complement || word.Is("nsubj")) && IsCarrier(sentence, head) ? new Step(Effect.Same, head.Index) : Step.End;
+    }
+
+    /// <summary>What is left of an embedding that is itself negated: nobody demanded it, nobody denied it.</summary>
+    private Effect Under(Sentence sentence, Step step)
+    {
+        var head = sentence.Words[step.Word];
+        if (head.Pos is not (UniversalPos.Verb or UniversalPos.Aux) || !_clause.IsNegated(sentence, step.Word))
+            return step.Effect;
+        return step.Effect switch
+        {
+            Effect.Announced or Effect.Occurred when head.Lemma is not "annoncer" => Effect.Negated,
+            Effect.Hypothetical when head.Lemma is "pouvoir" => Effect.Negated,
+            Effect.Denied or Effect.Negated => Effect.Occurred,
+            Effect.Ongoing => Effect.Occurred,
+            _ => Effect.Hypothetical,
+        };
+    }
+
+    private static FactualityReading Turned(Effect effect, int because) => new(
+        effect switch
+        {
+            Effect.Ongoing => Factuality.Ongoing,
+            Effect.Announced => Factuality.Announced,
+            Effect.Demanded => Factuality.Demanded,
+            Effect.Hypothetical or Effect.Purpose => Factuality.Hypothetical,
+            Effect.Denied => Factuality.Denied,
+            Effect.Negated => Factuality.Negated,
+            _ => Factuality.Occurred,
+        },
+        because);
+
+    /// <summary>Light verbs and verbs of happening: the event in their subject or object is as real as they are.</summary>
+    private bool IsCarrier(Sentence sentence, Word verb)
+    {
+        foreach (var entry in _light[verb.Lemma])
+        {
+            if (entry["class"] != "claim")
+                return true;
+        }
+
+        return verb.Lemma == "avoir" && sentence.Dependent(verb.Index, "obj") is { Lemma: "lieu" };
+    }
+
+    private bool IsHappening(Word verb)
+    {
+        foreach (var entry in _light[verb.Lemma])
+        {
+            if (entry["class"].StartsWith("happen", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPresent(Sentence sentence, int verb) =>
+        sentence.Words[verb].Morphology is { IsFinite: true } form && form.Has("Tense", "Pres") && form.Has("Mood", "Ind");
+
+    private static bool IsSubjunctive(Sentence sentence, int verb)
+    {
+        if (sentence.Words[verb].Morphology.Has("Mood", "Sub"))
+            return true;
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d].Is("aux") && sentence.Words[d].Morphology.Has("Mood", "Sub"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private readonly record struct Step(Effect Effect, int Word)
+    {
+        public static Step End => new(Effect.None, -1);
+    }
+}

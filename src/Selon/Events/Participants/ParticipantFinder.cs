@@ -1,0 +1,100 @@
+using Selon.Entities;
+using Selon.Lexicons;
+using Selon.Text;
+
+namespace Selon.Events.Participants;
+
+/// <summary>
+/// Finds who is meant by a word that a rule captured: the entity that it heads, the people behind a quantity
+/// (<c>des centaines de manifestants</c>), the state behind an adjective (<c>les troupes russes</c>); people and bodies
+/// that the article never names become entities of their own.
+/// </summary>
+internal sealed class ParticipantFinder
+{
+    private const int MaxDepth = 4;
+
+    private readonly ResolvedArticle _resolved;
+    private readonly MentionCover _cover;
+    private readonly ActorNouns _nouns;
+    private readonly UnnamedActors _unnamed;
+
+    public ParticipantFinder(ResolvedArticle resolved, ActorNouns nouns)
+    {
+        _resolved = resolved;
+        _nouns = nouns;
+        _cover = new MentionCover(resolved);
+        _unnamed = new UnnamedActors(resolved, nouns);
+    }
+
+    public UnnamedActors Unnamed => _unnamed;
+
+    /// <summary>The entity that the word stands for, or null. Entities beyond those of the article come from <see cref="Unnamed"/>.</summary>
+    public Entity? Find(int sentence, int word) => Find(_resolved.Sentences[sentence], word, 0);
+
+    private Entity? Find(Sentence sentence, int word, int depth)
+    {
+        if (_resolved.EntityAt(sentence.Index, word) is { } entity)
+            return entity;
+        var w = sentence.Words[word];
+        if (_cover.At(sentence.Index, word) is var covered and >= 0 && w.Pos is not (UniversalPos.Adp or UniversalPos.Punct))
+            return IsHeadless(sentence, word, covered) ? _resolved.Entities[covered] : Below(sentence, word, depth);
+        return Below(sentence, word, depth);
+    }
+
+    // A word inside a longer mention stands for it only when it is the top of the part of the tree that the mention covers.
+    private bool IsHeadless(Sentence sentence, int word, int entity)
+    {
+        var head = sentence.Words[word].Head;
+        return head < 0 || _cover.At(sentence.Index, head) != entity || sentence.Words[word].Pos == UniversalPos.Propn;
+    }
+
+    private Entity? Below(Sentence sentence, int word, int depth)
+    {
+        var w = sentence.Words[word];
+        if (depth >= MaxDepth || w.Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.X or UniversalPos.Adv))
+            return null;
+        if (_nouns.IsQuantity(w) && Complement(sentence, word, depth) is { } counted)
+            return counted;
+        if (Named(sentence, word, depth) is { } named)
+            return named;
+        return _nouns.IsActor(w) ? Owner(sentence, word) ?? _unnamed.At(sentence, word) : null;
+    }
+
+    /// <summary>The people counted: the complement with <c>de</c>.</summary>
+    private Entity? Complement(Sentence sentence, int word, int depth)
+    {
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if ((sentence.Words[d].Is("nmod") || sentence.Words[d].Is("obl")) && Find(sentence, d, depth + 1) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name beside a noun: <c>le groupe Ansar</c>, <c>le ministre, Jean Dupont</c>.</summary>
+    private Entity? Named(Sentence sentence, int word, int depth)
+    {
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if ((sentence.Words[d].Is("flat") || sentence.Words[d].Is("appos")) && Find(sentence, d, depth + 1) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The state whose people or bodies these are, when an adjective alone says so: <c>les troupes russes</c>.</summary>
+    private Entity? Owner(Sentence sentence, int word)
+    {
+        if (!_nouns.IsBody(sentence.Words[word]))
+            return null;
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if (sentence.Words[d].Is("amod") && _resolved.EntityAt(sentence.Index, d) is { Kind: EntityKind.Country } country)
+                return country;
+        }
+
+        return null;
+    }
+}

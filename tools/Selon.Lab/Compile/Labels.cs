@@ -51,6 +51,9 @@ public sealed class Labels(IReadOnlyDictionary<string, Lexicon> lexicons)
 
     private bool IsAllowed(string values, string value, string? type)
     {
+        // The stage reads the code from the trigger's line in that lexicon.
+        if (value.StartsWith('@'))
+            return lexicons.ContainsKey(value[1..]);
         if (!values.StartsWith("@plover:", StringComparison.Ordinal))
             return values.Split('|').Contains(value, StringComparer.Ordinal);
         var kind = values["@plover:".Length..];

@@ -1,4 +1,5 @@
 using Selon.Rules;
+using Selon.Time;
 
 namespace Selon.Events.Coding;
 
@@ -29,6 +30,8 @@ internal sealed class EventDraft(int sentence, int trigger, EventType type, Rule
     public bool HasParticipantWords { get; set; }
 
     public Factuality Factuality { get; set; }
+
+    public AssignedDate? Date { get; set; }
 
     public int? AssertedBy { get; set; }
 

@@ -15,7 +15,7 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
         {
             var word = sentence.Words[d];
             var effect = word.Is("mark") ? embedding.OfMark(WithFixed(sentence, d))
-                : word.Is("advmod") && embedding.OfAdverb(word) == Effect.Hypothetical ? Effect.Hypothetical
+                : word.Is("advmod") && embedding.OfAdverb(word, withParticle: false) == Effect.Hypothetical ? Effect.Hypothetical
                 : Effect.None;
             if (effect is not Effect.None)
                 return effect;
@@ -35,7 +35,7 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
             var word = sentence.Words[d];
             var effect = word.Is("det") ? embedding.OfDeterminer(word)
                 : word.Is("case") ? embedding.OfCase(WithFixed(sentence, d))
-                : word.Is("advmod") && d < noun ? embedding.OfAdverb(word)
+                : word.Is("advmod") && d < noun ? embedding.OfAdverb(word, withParticle: false)
                 : word.Is("amod") || word.Is("acl") || word.Is("nmod") ? embedding.OfModifier(word)
                 : Effect.None;
             if (effect is Effect.Negated or Effect.Denied)
@@ -50,7 +50,7 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
     /// <summary>A modal such as <c>pouvoir</c> or <c>devoir</c> is a fact in the past tenses of the indicative (<c>a dû partir</c>).</summary>
     public Effect OfModal(Sentence sentence, int modal, Effect effect)
     {
-        if (effect is Effect.Announced or Effect.Hypothetical && IsModal(sentence.Words[modal]) && IsPerfect(sentence, modal))
+        if (effect is Effect.Announced or Effect.Hypothetical && embedding.IsModal(sentence.Words[modal]) && IsPerfect(sentence, modal))
             return OfMood(sentence, modal) is Effect.Hypothetical ? Effect.Hypothetical : Effect.Occurred;
         return effect;
     }
@@ -58,63 +58,42 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
     /// <summary>True when a negation belongs to the verb itself: <c>ne … pas</c>, <c>aucun</c> subject or object, <c>personne</c>.</summary>
     public bool IsNegated(Sentence sentence, int verb)
     {
-        var particle = false;
-        var restricted = false;
+        bool particle = false, restricted = false, subordinate = false;
         foreach (var d in sentence.DependentsOf(verb))
         {
             var word = sentence.Words[d];
-            if (word.Is("advmod") && word.Lemma is "ne")
-                particle = true;
-            else if (word.Is("advmod") && embedding.OfAdverb(word) == Effect.Negated && (word.Lemma != "plus" || HasParticle(sentence, verb)))
+            particle |= embedding.IsParticle(word);
+            restricted |= word.Is("advmod") && embedding.IsRestriction(word);
+            subordinate |= word.Is("mark");
+        }
+
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            var word = sentence.Words[d];
+            if (word.Is("advmod") && embedding.OfAdverb(word, particle) == Effect.Negated)
                 return true;
-            else if (word.Is("advmod") && word.Lemma == "que")
-                restricted = true;
-            else if ((word.Is("nsubj") || word.Is("obj")) && HasNegativeDeterminer(sentence, d))
+            if ((word.Is("nsubj") || word.Is("obj")) && IsNegative(sentence, d))
                 return true;
         }
 
-        return particle && !restricted && !IsExpletive(sentence, verb);
+        // « avant qu'il ne parte », « craint qu'il n'attaque »: ne without meaning in a subordinate clause.
+        return particle && !restricted && !subordinate;
     }
-
-    private static bool IsModal(Word word) => word.Lemma is "pouvoir" or "devoir";
 
     private static bool IsPerfect(Sentence sentence, int verb)
     {
         foreach (var d in sentence.DependentsOf(verb))
         {
-            if (sentence.Words[d] is { Relation: "aux:tense" or "aux", Lemma: "avoir" or "être" })
+            if (sentence.Words[d].Relation == "aux:tense")
                 return true;
         }
 
         return sentence.Words[verb].Morphology.Has("Tense", "Past") && sentence.Words[verb].Morphology.IsFinite;
     }
 
-    private static bool HasParticle(Sentence sentence, int verb)
+    private bool IsNegative(Sentence sentence, int noun)
     {
-        foreach (var d in sentence.DependentsOf(verb))
-        {
-            if (sentence.Words[d] is { Lemma: "ne" })
-                return true;
-        }
-
-        return false;
-    }
-
-    // « avant qu'il ne parte », « craint qu'il n'attaque »: ne without meaning in a subordinate clause.
-    private static bool IsExpletive(Sentence sentence, int verb)
-    {
-        foreach (var d in sentence.DependentsOf(verb))
-        {
-            if (sentence.Words[d].Is("mark"))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool HasNegativeDeterminer(Sentence sentence, int noun)
-    {
-        if (sentence.Words[noun].Lemma is "personne" or "rien" && sentence.Words[noun].Pos is UniversalPos.Pron)
+        if (embedding.IsNegativePronoun(sentence.Words[noun]))
             return true;
         foreach (var d in sentence.DependentsOf(noun))
         {
@@ -122,7 +101,7 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
                 return true;
         }
 
-        return embedding.OfDeterminer(sentence.Words[noun]) == Effect.Negated && sentence.Words[noun].Pos is UniversalPos.Pron;
+        return false;
     }
 
     private static Effect OfMood(Sentence sentence, int verb)

@@ -32,6 +32,12 @@ internal sealed class EmbeddingLexicon
     private readonly FrozenDictionary<string, Effect> _modifiers;
     private readonly FrozenDictionary<string, Effect> _determiners;
     private readonly FrozenDictionary<string, Effect> _adverbs;
+    private readonly FrozenDictionary<string, Effect> _adverbsWithParticle;
+    private readonly FrozenDictionary<string, Effect> _particles;
+    private readonly FrozenDictionary<string, Effect> _restrictions;
+    private readonly FrozenDictionary<string, Effect> _pronouns;
+    private readonly FrozenDictionary<string, Effect> _modals;
+    private readonly FrozenDictionary<string, Effect> _links;
 
     public EmbeddingLexicon(Lexicon lexicon)
     {
@@ -42,7 +48,13 @@ internal sealed class EmbeddingLexicon
         _cases = Select(lexicon, "case");
         _modifiers = Select(lexicon, "mod");
         _determiners = Select(lexicon, "det");
-        _adverbs = Select(lexicon, "adv");
+        _adverbs = Select(lexicon, "adv", "particle");
+        _adverbsWithParticle = Select(lexicon, "adv");
+        _particles = Select(lexicon, "particle");
+        _restrictions = Select(lexicon, "restriction");
+        _pronouns = Select(lexicon, "pron");
+        _modals = Select(lexicon, "modal");
+        _links = Select(lexicon, "link");
     }
 
     public Effect OfVerb(Word verb, bool takesNoun) => (takesNoun ? _nominal : _infinitive).GetValueOrDefault(verb.Lemma);
@@ -57,7 +69,23 @@ internal sealed class EmbeddingLexicon
 
     public Effect OfDeterminer(Word word) => _determiners.GetValueOrDefault(word.Lemma);
 
-    public Effect OfAdverb(Word word) => _adverbs.GetValueOrDefault(word.Lemma);
+    /// <param name="withParticle">True beside a negative particle, where more adverbs negate (<c>ne … plus</c>).</param>
+    public Effect OfAdverb(Word word, bool withParticle) =>
+        (withParticle ? _adverbsWithParticle : _adverbs).GetValueOrDefault(word.Lemma);
+
+    /// <summary>True for <c>ne</c>.</summary>
+    public bool IsParticle(Word word) => _particles.ContainsKey(word.Lemma);
+
+    /// <summary>True for <c>que</c>, which with the particle only restricts.</summary>
+    public bool IsRestriction(Word word) => _restrictions.ContainsKey(word.Lemma);
+
+    /// <summary>True for <c>personne</c>, <c>rien</c>.</summary>
+    public bool IsNegativePronoun(Word word) => word.Pos == UniversalPos.Pron && _pronouns.ContainsKey(word.Lemma);
+
+    public bool IsModal(Word word) => _modals.ContainsKey(word.Lemma);
+
+    /// <summary>True for prepositions that join a complement rather than a circumstance.</summary>
+    public bool IsLink(Word? preposition) => preposition is not null && _links.ContainsKey(preposition.Lemma);
 
     private static FrozenDictionary<string, Effect> Select(Lexicon lexicon, string place, string? not = null)
     {

@@ -1,3 +1,4 @@
+using Selon.Events.Coding;
 using Selon.Lexicons;
 using Selon.Text;
 
@@ -18,14 +19,17 @@ internal sealed class FactualityReader
 
     private readonly EmbeddingLexicon _embedding;
     private readonly ClauseReader _clause;
-    private readonly Lexicon _light;
+    private readonly PhraseLookup _light;
 
     public FactualityReader(LanguagePack language)
     {
         _embedding = new EmbeddingLexicon(language.Lexicon("events/embedding"));
         _clause = new ClauseReader(_embedding);
-        _light = language.Lexicon("events/light_verbs");
+        _light = new PhraseLookup(language.Lexicon("events/light_verbs"));
     }
+
+    /// <summary>The reader of single clauses that it works with.</summary>
+    public ClauseReader Clauses => _clause;
 
     public FactualityReading Read(Sentence sentence, int trigger)
     {
@@ -52,7 +56,7 @@ internal sealed class FactualityReader
         if (word.Pos is UniversalPos.Verb or UniversalPos.Aux)
         {
             var effect = _clause.OfVerb(sentence, node);
-            return effect is Effect.None && IsHappening(word) && IsPresent(sentence, node) ? Effect.Ongoing : effect;
+            return effect is Effect.None && IsHappening(sentence, word) && IsPresent(sentence, node) ? Effect.Ongoing : effect;
         }
 
         var own = _clause.OfNoun(sentence, node);
@@ -92,7 +96,7 @@ internal sealed class FactualityReader
     private Step FromNounToVerb(Sentence sentence, Word word, Word head)
     {
         var complement = word.Is("obj") || word.Is("iobj") || word.Relation is "nsubj:pass" or "obl:arg" or "xcomp"
-            || (word.Is("obl") && sentence.Dependent(word.Index, "case")?.Lemma is "à" or "de");
+            || (word.Is("obl") && _embedding.IsLink(sentence.Dependent(word.Index, "case")));
         if (complement && _embedding.OfVerb(head, takesNoun: true) is var effect and not Effect.None)
             return new Step(effect, head.Index);
         return (complement || word.Is("nsubj")) && IsCarrier(sentence, head) ? new Step(Effect.Same, head.Index) : Step.End;
@@ -106,8 +110,8 @@ internal sealed class FactualityReader
             return step.Effect;
         return step.Effect switch
         {
-            Effect.Announced or Effect.Occurred when head.Lemma is not "annoncer" => Effect.Negated,
-            Effect.Hypothetical when head.Lemma is "pouvoir" => Effect.Negated,
+            Effect.Announced or Effect.Occurred => Effect.Negated,
+            Effect.Hypothetical when _embedding.IsModal(head) => Effect.Negated,
             Effect.Denied or Effect.Negated => Effect.Occurred,
             Effect.Ongoing => Effect.Occurred,
             _ => Effect.Hypothetical,
@@ -128,27 +132,11 @@ internal sealed class FactualityReader
         because);
 
     /// <summary>Light verbs and verbs of happening: the event in their subject or object is as real as they are.</summary>
-    private bool IsCarrier(Sentence sentence, Word verb)
-    {
-        foreach (var entry in _light[verb.Lemma])
-        {
-            if (entry["class"] != "claim")
-                return true;
-        }
+    private bool IsCarrier(Sentence sentence, Word verb) =>
+        _light.Longest(sentence, verb.Index) is { } line && line["class"] != "claim";
 
-        return verb.Lemma == "avoir" && sentence.Dependent(verb.Index, "obj") is { Lemma: "lieu" };
-    }
-
-    private bool IsHappening(Word verb)
-    {
-        foreach (var entry in _light[verb.Lemma])
-        {
-            if (entry["class"].StartsWith("happen", StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsHappening(Sentence sentence, Word verb) =>
+        _light.Longest(sentence, verb.Index, "class", "happen") is not null;
 
     private static bool IsPresent(Sentence sentence, int verb) =>
         sentence.Words[verb].Morphology is { IsFinite: true } form && form.Has("Tense", "Pres") && form.Has("Mood", "Ind");

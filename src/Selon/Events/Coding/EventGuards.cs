@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Selon.Events.Factualities;
+using Selon.Lexicons;
+using Selon.Rules;
+using Selon.Text;
+
+namespace Selon.Events.Coding;
+
+/// <summary>Decides which drafts of a sentence are no events of their own.</summary>
+internal sealed class EventGuards(LanguagePack language)
+{
+    private const int MaxClimb = 4;
+
+    private readonly FrozenSet<string> _topicHeads = OfClass(language.Lexicon("events/topics"), "head");
+    private readonly FrozenSet<string> _topicCases = OfClass(language.Lexicon("events/topics"), "case");
+    private readonly PhraseLookup _verbs = new(language.Lexicon("events/verbs"));
+
+    /// <summary>True when the draft alone shows that it is none: a topic, another verb, nobody in it.</summary>
+    public bool IsNone(Sentence sentence, EventDraft draft)
+    {
+        var word = sentence.Words[draft.Trigger];
+        if (draft.IsSpeechOfSource)
+            return draft.Actors.Count == 0;
+        return word.Pos is UniversalPos.Verb or UniversalPos.Aux
+            ? IsOtherVerb(sentence, draft) || LacksParticipants(draft)
+            : IsTopic(sentence, word) || (IsUnreal(draft.Factuality) && draft.Actors.Count + draft.Recipients.Count == 0);
+    }
+
+    /// <summary>True when the draft is part of another event of the sentence.</summary>
+    public bool IsAbsorbed(Sentence sentence, EventDraft draft, FactualityReading reading, List<EventDraft> others)
+    {
+        foreach (var other in others)
+        {
+            if (other == draft)
+                continue;
+            if (other.Trigger == reading.Because && PloverRules.Absorbs(other.Type, reading.Value))
+                return true;
+            if (other.Type == EventType.Protest && IsAbout(sentence, draft.Trigger, other.Trigger))
+                return true;
+            if (other.Type == EventType.Assault && draft.Type == EventType.Mobilize && Shares(other.Actors, draft.Actors))
+                return true;
+        }
+
+        return false;
+    }
+
+    // « se retirer » is not « retirer »: a reflexive verb needs a line of its own.
+    private bool IsOtherVerb(Sentence sentence, EventDraft draft) =>
+        PhraseSet.IsReflexive(sentence, draft.Trigger)
+        && _verbs.Longest(sentence, draft.Trigger, "plover", draft.Type.ToString().ToUpperInvariant()) is { } line
+        && !line.Key.StartsWith("se ", StringComparison.Ordinal);
+
+    private static bool LacksParticipants(EventDraft draft) => draft.Type switch
+    {
+        EventType.Assault or EventType.Mobilize or EventType.Protest => !draft.HasParticipantWords,
+        EventType.Support or EventType.Concede or EventType.Retreat or EventType.Sanction or EventType.Coerce =>
+            draft.Actors.Count + draft.Recipients.Count == 0 && !draft.HasParticipantWords,
+        _ => draft.Actors.Count + draft.Recipients.Count == 0,
+    };
+
+    private bool IsTopic(Sentence sentence, Word word) =>
+        word.Is("nmod") && word.Head >= 0 && _topicHeads.Contains(sentence.Words[word.Head].Lemma);
+
+    /// <summary>True when <paramref name="word"/> is what the protest is against or for.</summary>
+    private bool IsAbout(Sentence sentence, int word, int protest)
+    {
+        var found = false;
+        for (var i = 0; i < MaxClimb && word >= 0; i++)
+        {
+            if (word == protest)
+                return found;
+            found |= sentence.Dependent(word, "case") is { } preposition && _topicCases.Contains(ClauseReader.WithFixed(sentence, preposition.Index));
+            word = sentence.Words[word].Head;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnreal(Factuality factuality) => factuality is Factuality.Hypothetical or Factuality.Negated or Factuality.Denied;
+
+    private static bool Shares(List<int> some, List<int> others)
+    {
+        foreach (var one in some)
+        {
+            if (others.Contains(one))
+                return true;
+        }
+
+        return others.Count == 0;
+    }
+
+    private static FrozenSet<string> OfClass(Lexicon lexicon, string name) =>
+        lexicon.Entries.Where(e => e["class"] == name).Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Selon.Entities;
+using Selon.Events.Coding;
+using Selon.Events.Factualities;
+using Selon.Events.Participants;
+using Selon.Lexicons;
+using Selon.Rules;
+using Selon.Statements;
+using Selon.Text;
+using Selon.Time;
+
+namespace Selon.Events;
+
+/// <summary>
+/// Codes who did what to whom in the sixteen types of PLOVER (manual of 2021): rules find triggers and roles, the stage
+/// joins them, reads how real each event is, when and where it took place and who tells it. Thread-safe.
+/// </summary>
+public sealed class EventStage
+{
+    private readonly RuleSet _rules;
+    private readonly ArgumentReader _arguments;
+    private readonly EventDating _dating;
+    private readonly FactualityReader _factuality;
+    private readonly EventNames _names;
+    private readonly EventGuards _guards;
+    private readonly PlaceFinder _places;
+    private readonly EventContexts _contexts;
+    private readonly ActorNouns _nouns;
+
+    /// <exception cref="Selon.Text.Packs.PackException">The pack lacks a lexicon or holds a rule that cannot be read.</exception>
+    public EventStage(LanguagePack pack, EventDating dating)
+    {
+        _rules = RuleSet.Load(pack, "events");
+        _arguments = ArgumentReader.Load(pack);
+        _dating = dating;
+        _factuality = new FactualityReader(pack);
+        _names = new EventNames(pack);
+        _guards = new EventGuards(pack);
+        _places = new PlaceFinder(pack);
+        _contexts = new EventContexts(pack);
+        _nouns = new ActorNouns(pack);
+    }
+
+    /// <summary>The article with its events, in the order of the text.</summary>
+    public CodedArticle Run(AttributedArticle attributed)
+    {
+        var participants = new ParticipantFinder(attributed.Resolved, _nouns);
+        var facts = new EventFacts(attributed.Resolved, participants, _factuality.Clauses);
+        var statements = new StatementIndex(attributed.Statements);
+        var collector = new DraftCollector(_names, participants, statements);
+        var matches = new List<RuleMatch>();
+        var drafts = new List<EventDraft>();
+        foreach (var sentence in attributed.Sentences)
+        {
+            matches.Clear();
+            _rules.Match(new MatchContext(sentence, _arguments.Read(sentence), facts), matches);
+            if (matches.Count > 0)
+                drafts.AddRange(Decide(attributed, sentence, collector.Collect(matches), statements));
+        }
+
+        return Finish(attributed, participants.Unnamed, drafts);
+    }
+
+    private List<EventDraft> Decide(AttributedArticle attributed, Sentence sentence, List<EventDraft> drafts, StatementIndex statements)
+    {
+        var kept = new List<EventDraft>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var reading = _factuality.Read(sentence, draft.Trigger);
+            draft.Factuality = draft.IsSpeechOfSource ? Factuality.Occurred : WithDate(attributed, draft, reading.Value);
+            if (_guards.IsNone(sentence, draft) || _guards.IsAbsorbed(sentence, draft, reading, drafts))
+                continue;
+            draft.Type = PloverRules.TypeOf(draft.Type, draft.Factuality);
+            draft.AssertedBy = draft.IsSpeechOfSource ? null : statements.Around(sentence.Words[draft.Trigger].Span)?.Index;
+            _places.AddPlaces(attributed.Resolved, sentence, draft);
+            kept.Add(draft);
+        }
+
+        SentenceMerger.Merge(kept);
+        return kept;
+    }
+
+    /// <summary>What lies after the day of publication has not happened yet.</summary>
+    private Factuality WithDate(AttributedArticle attributed, EventDraft draft, Factuality read)
+    {
+        draft.Date = _dating.DateOf(attributed.Resolved.Dated, draft.Sentence, draft.Trigger);
+        return read is Factuality.Occurred or Factuality.Ongoing
+            && draft.Date is { } date
+            && attributed.Article.Published is { } published
+            && EventTimes.IsAfter(date.Value, published)
+                ? Factuality.Announced
+                : read;
+    }
+
+    private CodedArticle Finish(AttributedArticle attributed, UnnamedActors unnamed, List<EventDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            draft.Actors.ForEach(unnamed.Keep);
+            draft.Recipients.ForEach(unnamed.Keep);
+            draft.Places.ForEach(unnamed.Keep);
+        }
+
+        var (resolved, renumber) = unnamed.Settle();
+        var events = ImmutableArray.CreateBuilder<EventMention>(drafts.Count);
+        foreach (var draft in drafts)
+            events.Add(ToMention(draft, resolved.Sentences[draft.Sentence], events.Count, renumber));
+        return new CodedArticle(attributed with { Resolved = resolved }, events.MoveToImmutable());
+    }
+
+    private EventMention ToMention(EventDraft draft, Sentence sentence, int index, Func<int, int> renumber) => new()
+    {
+        Index = index,
+        Type = draft.Type,
+        Modes = [.. draft.Modes],
+        Contexts = _contexts.Of(sentence),
+        Actors = [.. draft.Actors.Select(renumber)],
+        Recipients = [.. draft.Recipients.Select(renumber)],
+        Places = [.. draft.Places.Select(renumber)],
+        Date = draft.Date,
+        Factuality = draft.Factuality,
+        AssertedBy = draft.AssertedBy,
+        Sentence = draft.Sentence,
+        TriggerWord = draft.Trigger,
+        Trigger = sentence.Words[draft.Trigger].Span,
+        Evidence = sentence.Span,
+        FoundBy = draft.Rule.Id,
+        Confidence = EventConfidence.Of(draft),
+    };
+}

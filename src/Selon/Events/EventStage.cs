@@ -18,34 +18,42 @@ namespace Selon.Events;
 public sealed class EventStage
 {
     private readonly RuleSet _rules;
-    private readonly ArgumentReader _arguments;
+    private readonly ContextReader _contextReader;
+    private readonly Negation _negation;
     private readonly EventDating _dating;
     private readonly FactualityReader _factuality;
     private readonly EventNames _names;
     private readonly EventGuards _guards;
     private readonly PlaceFinder _places;
     private readonly EventContexts _contexts;
+    private readonly SportsGuard _sports;
     private readonly ActorNouns _nouns;
+    private readonly Demonyms _demonyms;
 
     /// <exception cref="Selon.Text.Packs.PackException">The pack lacks a lexicon or holds a rule that cannot be read.</exception>
     public EventStage(LanguagePack pack, EventDating dating)
     {
         _rules = RuleSet.Load(pack, "events");
-        _arguments = ArgumentReader.Load(pack);
+        _contextReader = ContextReader.Load(pack);
+        _negation = Negation.Load(pack);
         _dating = dating;
         _factuality = new FactualityReader(pack);
         _names = new EventNames(pack);
         _guards = new EventGuards(pack);
         _places = new PlaceFinder(pack);
         _contexts = new EventContexts(pack);
+        _sports = new SportsGuard(pack);
         _nouns = new ActorNouns(pack);
+        _demonyms = new Demonyms(pack);
     }
 
     /// <summary>The article with its events, in the order of the text.</summary>
     public CodedArticle Run(AttributedArticle attributed)
     {
-        var participants = new ParticipantFinder(attributed.Resolved, _nouns);
-        var facts = new EventFacts(attributed.Resolved, participants, _factuality.Clauses);
+        if (_sports.IsSport(attributed.Sentences))
+            return new CodedArticle(attributed, []);
+        var participants = new ParticipantFinder(attributed.Resolved, _nouns, _demonyms);
+        var contexts = Contexts(attributed.Resolved, participants);
         var statements = new StatementIndex(attributed.Statements);
         var collector = new DraftCollector(_names, participants, statements);
         var matches = new List<RuleMatch>();
@@ -53,13 +61,19 @@ public sealed class EventStage
         foreach (var sentence in attributed.Sentences)
         {
             matches.Clear();
-            _rules.Match(new MatchContext(sentence, _arguments.Read(sentence), facts), matches);
+            _rules.Match(contexts[sentence.Index], matches);
             if (matches.Count > 0)
                 drafts.AddRange(Decide(attributed, sentence, collector.Collect(matches), statements));
         }
 
         return Finish(attributed, participants.Unnamed, drafts);
     }
+
+    /// <summary>What event rules are tried against: one context for each sentence, in order.</summary>
+    public MatchContext[] Contexts(ResolvedArticle resolved) => Contexts(resolved, new ParticipantFinder(resolved, _nouns, _demonyms));
+
+    private MatchContext[] Contexts(ResolvedArticle resolved, ParticipantFinder participants) =>
+        _contextReader.Read(resolved.Sentences, new EventFacts(new ArticleFacts(resolved, _negation), participants));
 
     private List<EventDraft> Decide(AttributedArticle attributed, Sentence sentence, List<EventDraft> drafts, StatementIndex statements)
     {

@@ -69,7 +69,7 @@ internal sealed class EventGuards(LanguagePack language)
         {
             if (word == protest)
                 return found;
-            found |= sentence.Dependent(word, "case") is { } preposition && _topicCases.Contains(ClauseReader.WithFixed(sentence, preposition.Index));
+            found |= (sentence.Dependent(word, "case") ?? sentence.Dependent(word, "mark")) is { } preposition && _topicCases.Contains(ClauseReader.WithFixed(sentence, preposition.Index));
             word = sentence.Words[word].Head;
         }
 

@@ -16,10 +16,12 @@ internal sealed class ParticipantFinder
     private readonly ResolvedArticle _resolved;
     private readonly MentionCover _cover;
     private readonly ActorNouns _nouns;
+    private readonly Demonyms _demonyms;
     private readonly UnnamedActors _unnamed;
 
-    public ParticipantFinder(ResolvedArticle resolved, ActorNouns nouns)
+    public ParticipantFinder(ResolvedArticle resolved, ActorNouns nouns, Demonyms demonyms)
     {
+        _demonyms = demonyms;
         _resolved = resolved;
         _nouns = nouns;
         _cover = new MentionCover(resolved);
@@ -51,6 +53,8 @@ internal sealed class ParticipantFinder
     private Entity? Below(Sentence sentence, int word, int depth)
     {
         var w = sentence.Words[word];
+        if (w.Is("amod"))
+            return OfAdjective(sentence, word);
         if (depth >= MaxDepth || w.Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.X or UniversalPos.Adv))
             return null;
         if (_nouns.IsQuantity(w) && Complement(sentence, word, depth) is { } counted)
@@ -91,10 +95,20 @@ internal sealed class ParticipantFinder
             return null;
         foreach (var d in sentence.DependentsOf(word))
         {
-            if (sentence.Words[d].Is("amod") && _resolved.EntityAt(sentence.Index, d) is { Kind: EntityKind.Country } country)
+            if (sentence.Words[d].Is("amod") && OfAdjective(sentence, d) is { } country)
                 return country;
         }
 
         return null;
+    }
+
+    /// <summary>The country of an adjective: as the article names it elsewhere, else by the adjective alone.</summary>
+    private Entity? OfAdjective(Sentence sentence, int word)
+    {
+        if (_resolved.EntityAt(sentence.Index, word) is { } entity)
+            return entity;
+        return _demonyms.CountryOf(sentence.Words[word]) is var (code, name)
+            ? Demonyms.Find(_resolved.Entities, code) ?? _unnamed.Country(sentence, word, code, name)
+            : null;
     }
 }

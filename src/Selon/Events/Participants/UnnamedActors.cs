@@ -6,11 +6,11 @@ namespace Selon.Events.Participants;
 
 /// <summary>
 /// People and bodies that take part in an event without ever being named: <c>des manifestants</c>, <c>les assaillants</c>.
-/// Mentions with one noun in one number are one entity. Only those asked to stay are added to the article's entities.
+/// The same phrase, or the bare noun after it, is the same entity. Only those asked to stay are added to the article's entities.
 /// </summary>
 internal sealed class UnnamedActors(ResolvedArticle resolved, ActorNouns nouns)
 {
-    private readonly Dictionary<(string Lemma, bool Plural), int> _byNoun = [];
+    private readonly Dictionary<string, int> _byPhrase = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Entity> _found = [];
     private readonly List<bool> _kept = [];
 
@@ -18,23 +18,40 @@ internal sealed class UnnamedActors(ResolvedArticle resolved, ActorNouns nouns)
     public Entity At(Sentence sentence, int word)
     {
         var w = sentence.Words[word];
-        var key = (w.Lemma, w.Morphology.IsPlural);
         var mention = MentionOf(sentence, word);
-        if (!_byNoun.TryGetValue(key, out var at))
+        return Add(mention.Span.Of(resolved.Article.Text), NounKey(w), mention, index => new Entity
+        {
+            Index = index,
+            Name = mention.Span.Of(resolved.Article.Text),
+            Kind = w.Morphology.IsPlural || nouns.IsBody(w) ? EntityKind.Group : EntityKind.Person,
+            Mentions = [mention],
+        });
+    }
+
+    /// <summary>A country that the article names by its adjective alone.</summary>
+    public Entity Country(Sentence sentence, int adjective, string code, string name)
+    {
+        var mention = new Mention(sentence.Words[adjective].Span, sentence.Index, new WordRange(adjective, adjective + 1), adjective, MentionForm.Metonym);
+        return Add(code, code, mention, index => new Entity { Index = index, Name = name, Kind = EntityKind.Country, Country = code, Mentions = [mention] });
+    }
+
+    /// <summary>The bare noun takes up the last phrase with it: « des chauffeurs de taxi … les chauffeurs ».</summary>
+    private static string NounKey(Word noun) => noun.Morphology.IsPlural ? noun.Lemma + "+" : noun.Lemma;
+
+    private Entity Add(string phrase, string noun, Mention mention, Func<int, Entity> create)
+    {
+        var isBare = mention.Words.Length == 1;
+        if (!_byPhrase.TryGetValue(isBare ? noun : phrase, out var at))
         {
             at = _found.Count;
-            _byNoun.Add(key, at);
+            _byPhrase.TryAdd(phrase, at);
+            _byPhrase[noun] = at;
             _kept.Add(false);
-            _found.Add(new Entity
-            {
-                Index = resolved.Entities.Length + at,
-                Name = mention.Span.Of(resolved.Article.Text),
-                Kind = w.Morphology.IsPlural || nouns.IsBody(w) ? EntityKind.Group : EntityKind.Person,
-                Mentions = [mention],
-            });
+            _found.Add(create(resolved.Entities.Length + at));
         }
         else if (!_found[at].Mentions.Contains(mention))
         {
+            _byPhrase[noun] = at;
             _found[at] = _found[at] with { Mentions = _found[at].Mentions.Add(mention) };
         }
 

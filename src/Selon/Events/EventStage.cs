@@ -81,7 +81,7 @@ public sealed class EventStage
         foreach (var draft in drafts)
         {
             var reading = _factuality.Read(sentence, draft.Trigger);
-            draft.Factuality = draft.IsSpeechOfSource ? Factuality.Occurred : WithDate(attributed, draft, reading.Value);
+            draft.Factuality = WithDate(attributed, draft, FactualityOf(draft, reading));
             if (_guards.IsNone(sentence, draft) || _guards.IsAbsorbed(sentence, draft, reading, drafts))
                 continue;
             draft.Type = PloverRules.TypeOf(draft.Type, draft.Factuality);
@@ -92,6 +92,17 @@ public sealed class EventStage
 
         SentenceMerger.Merge(kept);
         return kept;
+    }
+
+    private static Factuality FactualityOf(EventDraft draft, FactualityReading reading)
+    {
+        if (draft.IsSpeechOfSource)
+            return Factuality.Occurred;
+        if (draft.Rule.Emit("factuality") is { } told && Enum.TryParse<Factuality>(told, ignoreCase: true, out var value))
+            return value;
+
+        // Who takes to the street « pour protester » does protest.
+        return reading.IsPurpose && draft.Type == EventType.Protest ? Factuality.Occurred : reading.Value;
     }
 
     /// <summary>What lies after the day of publication has not happened yet.</summary>

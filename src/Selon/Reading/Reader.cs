@@ -17,6 +17,7 @@ public sealed class Reader
     private readonly TimeStage _time;
     private readonly EntityStage _entities;
     private readonly StatementStage _statements;
+    private readonly EventStage _events;
 
     /// <summary>A reader of the language of <paramref name="pack"/>, with the models of the same language.</summary>
     public Reader(TextAnalyzer text, LanguagePack pack)
@@ -24,7 +25,9 @@ public sealed class Reader
         _text = text;
         _time = new TimeStage(pack);
         _entities = new EntityStage(pack);
-        _statements = new StatementStage(pack, new EventDating(pack));
+        var dating = new EventDating(pack);
+        _statements = new StatementStage(pack, dating);
+        _events = new EventStage(pack, dating);
     }
 
     /// <summary>The first stage alone: sentences, words, names.</summary>
@@ -37,7 +40,7 @@ public sealed class Reader
     public CodedArticle Read(Article article) => Read(Analyze(article));
 
     /// <summary>All stages after the parse.</summary>
-    public CodedArticle Read(ParsedArticle parsed) => new(_statements.Run(Resolve(parsed)), []);
+    public CodedArticle Read(ParsedArticle parsed) => _events.Run(_statements.Run(Resolve(parsed)));
 
     /// <summary>The stages before statements: what rules are tried against.</summary>
     public ResolvedArticle Resolve(ParsedArticle parsed) => _entities.Run(_time.Run(parsed));

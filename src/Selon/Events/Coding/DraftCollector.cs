@@ -47,7 +47,7 @@ internal sealed class DraftCollector(EventNames names, ParticipantFinder partici
     }
 
     // More words tested is more specific; a rule of one type knows better than one that reads nouns of all types.
-    private static int RankOf(RuleMatch match) => match.Rule.Pattern.Nodes.Length + (EventNames.IsGeneric(match.Rule) ? 0 : 100);
+    private static int RankOf(RuleMatch match) => RuleRank.Of(match.Rule) + (EventNames.IsGeneric(match.Rule) ? 0 : 100);
 
     private void Join(EventDraft draft, RuleMatch match, int trigger)
     {

@@ -37,6 +37,8 @@ internal sealed class EventGuards(LanguagePack language)
                 return true;
             if (other.Type == EventType.Protest && IsAbout(sentence, draft.Trigger, other.Trigger))
                 return true;
+            if (other.Type == EventType.Protest && draft.Type == EventType.Assault && draft.Recipients.Count == 0 && draft.Actors.Count > 0 && Shares(other.Actors, draft.Actors))
+                return true;
             if (other.Type == EventType.Assault && draft.Type == EventType.Mobilize && Shares(other.Actors, draft.Actors))
                 return true;
         }
@@ -52,8 +54,9 @@ internal sealed class EventGuards(LanguagePack language)
 
     private static bool LacksParticipants(EventDraft draft) => draft.Type switch
     {
-        EventType.Assault or EventType.Mobilize or EventType.Protest => !draft.HasParticipantWords,
-        EventType.Support or EventType.Concede or EventType.Retreat or EventType.Sanction or EventType.Coerce =>
+        EventType.Assault or EventType.Protest => !draft.HasParticipantWords,
+        EventType.Mobilize or EventType.Concede or EventType.Sanction => false,
+        EventType.Support or EventType.Retreat or EventType.Coerce =>
             draft.Actors.Count + draft.Recipients.Count == 0 && !draft.HasParticipantWords,
         _ => draft.Actors.Count + draft.Recipients.Count == 0,
     };

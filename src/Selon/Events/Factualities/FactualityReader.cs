@@ -5,7 +5,8 @@ using Selon.Text;
 namespace Selon.Events.Factualities;
 
 /// <summary>A factuality and the word that decided it, -1 when nothing did (a plain fact).</summary>
-internal readonly record struct FactualityReading(Factuality Value, int Because);
+/// <param name="IsPurpose">True when only a purpose clause makes it hypothetical (<c>pour protester</c>).</param>
+internal readonly record struct FactualityReading(Factuality Value, int Because, bool IsPurpose = false);
 
 /// <summary>
 /// Reads how real an event is from its own clause (tense, mood, negation, modifiers) and from the words above it
@@ -34,20 +35,26 @@ internal sealed class FactualityReader
     public FactualityReading Read(Sentence sentence, int trigger)
     {
         var node = trigger;
+        FactualityReading? going = null;
         for (var depth = 0; depth < MaxDepth; depth++)
         {
             var own = Own(sentence, node);
-            if (own is not (Effect.None or Effect.Same or Effect.Purpose))
+            if (own is Effect.Ongoing)
+                going ??= Turned(own, node);
+            else if (own is not (Effect.None or Effect.Same or Effect.Purpose))
                 return Turned(own, node);
             var step = StepUp(sentence, node, own);
-            if (step.Effect is not (Effect.None or Effect.Same))
-                return Turned(Under(sentence, step), step.Word);
+            var effect = step.Word < 0 ? Effect.None : Under(sentence, step);
+            if (effect is Effect.Ongoing)
+                going ??= Turned(effect, step.Word);
+            else if (effect is not (Effect.None or Effect.Same))
+                return Turned(effect, step.Word);
             if (step.Word < 0)
-                return new(step.Effect is Effect.None && own is Effect.Purpose ? Factuality.Hypothetical : Factuality.Occurred, -1);
+                return going ?? new(own is Effect.Purpose ? Factuality.Hypothetical : Factuality.Occurred, -1, own is Effect.Purpose);
             node = step.Word;
         }
 
-        return new(Factuality.Occurred, -1);
+        return going ?? new(Factuality.Occurred, -1);
     }
 
     private Effect Own(Sentence sentence, int node)
@@ -114,6 +121,7 @@ internal sealed class FactualityReader
             Effect.Hypothetical when _embedding.IsModal(head) => Effect.Negated,
             Effect.Denied or Effect.Negated => Effect.Occurred,
             Effect.Ongoing => Effect.Occurred,
+            Effect.None or Effect.Same => step.Effect,
             _ => Effect.Hypothetical,
         };
     }

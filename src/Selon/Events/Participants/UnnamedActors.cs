@@ -10,6 +10,9 @@ namespace Selon.Events.Participants;
 /// </summary>
 internal sealed class UnnamedActors(ResolvedArticle resolved, ActorNouns nouns)
 {
+    /// <summary>Longer modifiers hold clauses or belong elsewhere.</summary>
+    private const int MaxModifier = 6;
+
     private readonly Dictionary<string, int> _byPhrase = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Entity> _found = [];
     private readonly List<bool> _kept = [];
@@ -92,6 +95,8 @@ internal sealed class UnnamedActors(ResolvedArticle resolved, ActorNouns nouns)
             if (below.Is("amod") || below.Is("nmod") || below.Is("flat") || below.Is("nummod"))
             {
                 var range = sentence.Subtree(d);
+                if (range.Length > MaxModifier)
+                    continue;
                 start = Math.Min(start, range.Start);
                 end = Math.Max(end, range.End);
             }

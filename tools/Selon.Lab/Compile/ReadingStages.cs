@@ -1,7 +1,9 @@
+using Selon.Events;
 using Selon.Lexicons;
 using Selon.Reading;
 using Selon.Rules;
 using Selon.Text;
+using Selon.Time;
 
 namespace Selon.Lab.Compile;
 
@@ -12,6 +14,7 @@ public static class ReadingStages
     {
         var reader = new Reader(TextAnalyzer.Load(models), pack);
         var contexts = ContextReader.Load(pack);
-        return new ExampleRunner((_, article) => contexts.Read(reader.Resolve(reader.Analyze(article))));
+        var events = new EventStage(pack, new EventDating(pack));
+        return new ExampleRunner((stage, article) => reader.Resolve(reader.Analyze(article)) is var resolved && stage == "events" ? events.Contexts(resolved) : contexts.Read(resolved));
     }
 }

@@ -53,6 +53,14 @@ public class ArgumentTests
     [InlineData("condamner", "maire/NOUN<nsubj-3 a/avoir/AUX<aux:tense-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} et/CCONJ<cc-5 condamné/condamner/VERB<conj-3{VerbForm=Part|Tense=Past} Paris/PROPN<obj-3", "agent=maire patient=Paris")]
     [InlineData("condamner", "maire/NOUN<nsubj:pass-3 est/être/AUX<aux:pass-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} et/CCONJ<cc-5 condamné/condamner/VERB<conj-3{VerbForm=Part|Tense=Past}", "patient=maire")]
     [InlineData("condamner", "maire/NOUN<nsubj-3 a/avoir/AUX<aux:tense-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} et/CCONJ<cc-5 condamné/condamner/VERB<xcomp-3{VerbForm=Part|Tense=Past}", "agent=maire")]
+    [InlineData("doubler", "marque/NOUN<nsubj:pass-3 est/être/AUX<aux:pass-3 cotée/coter/VERB<root-0{VerbForm=Part|Tense=Past} et/CCONJ<cc-6 a/avoir/AUX<aux:tense-6 doublé/doubler/VERB<advcl-3{VerbForm=Part|Tense=Past}", "agent=marque")]
+    // inversion after what is said
+    [InlineData("indiquer", "Il/PRON<nsubj-2 part/partir/VERB<root-0{VerbForm=Fin} ,/PUNCT<punct-5 a/avoir/AUX<aux:tense-5 indiqué/indiquer/VERB<advcl-2{VerbForm=Part|Tense=Past} police/NOUN<obj-5", "agent=police")]
+    [InlineData("indiquer", "Il/PRON<nsubj-2 part/partir/VERB<root-0{VerbForm=Fin} ,/PUNCT<punct-4 indique/indiquer/VERB<parataxis-2{VerbForm=Fin} -t-il/PRON<expl:subj-4", "agent=-t-il")]
+    [InlineData("indiquer", "Il/PRON<nsubj-2 part/partir/VERB<root-0{VerbForm=Fin} et/CCONJ<cc-4 indique/indiquer/VERB<conj-2{VerbForm=Fin} lieu/NOUN<obj-4", "agent=Il patient=lieu")]
+    [InlineData("falloir", "faut/falloir/VERB<root-0{VerbForm=Fin} -il/PRON<expl:subj-1 partir/VERB<xcomp-1{VerbForm=Inf}", "")]
+    // purpose
+    [InlineData("partir", "Paris/PROPN<nsubj-2 exhorte/exhorter/VERB<root-0{VerbForm=Fin} Berlin/PROPN<obj-2 pour/ADP<mark-5 partir/VERB<xcomp-2{VerbForm=Inf}", "agent=Paris")]
     // causative
     [InlineData("libérer", "Paris/PROPN<nsubj:caus-3 fait/faire/AUX<aux:caus-3 libérer/VERB<root-0{VerbForm=Inf} otages/NOUN<obj-3", "agent=Paris patient=otages")]
     // impersonal

@@ -16,7 +16,8 @@ internal static class Frozen
     public static VerbTable VerbTable { get; } = new(
         new Lexicon("rules/control_verbs", "lemma\tcontrol\npromettre\tsubject\npouvoir\tsubject\ndécider\tsubject\ndemander\trecipient\nexhorter\tobject\nfalloir\tnone\n"),
         new Lexicon("rules/perfect_with_be", "lemma\narriver\nvenir\n"),
-        new Lexicon("rules/no_arguments", "lemma\tclass\nlundi\tobject\nsuite\tagent\n"));
+        new Lexicon("rules/no_arguments", "lemma\tclass\nlundi\tobject\nsuite\tagent\n"),
+        new Lexicon("statements/cue_verbs", "lemma\tclass\nindiquer\tque|quote\n"));
 
     public static Sentence Sentence(string notation, int index = 0)
     {

@@ -30,9 +30,13 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
     {
         var own = Dependents.Of(sentence, word, verbs);
         _passive[word] = IsPassive(word, own);
-        var subject = own.Subject >= 0 ? RelativeClauses.Resolve(sentence, own.Subject) : own.HasExpletive ? -1 : Understood(word);
+        var inverted = InvertedSubject(sentence.Words[word], own);
+        var subject = own.Subject >= 0 ? RelativeClauses.Resolve(sentence, own.Subject)
+            : inverted >= 0 ? inverted
+            : own.HasExpletive ? -1
+            : Understood(word, own);
         _subject[word] = subject;
-        _object[word] = own.Object >= 0 ? RelativeClauses.Resolve(sentence, own.Object) : SharedObject(word);
+        _object[word] = own.Object < 0 ? SharedObject(word) : own.Object == inverted ? -1 : RelativeClauses.Resolve(sentence, own.Object);
         if (_passive[word])
         {
             Add(word, ArgumentKind.Patient, subject >= 0 ? subject : _object[word]);
@@ -62,6 +66,20 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
     }
 
     /// <summary>
+    /// The subject behind a verb put into or after what is said: the pronoun of <c>a-t-elle dit</c>; the noun of
+    /// <c>a indiqué la police</c>, which parsers take for the object. A finite verb has a subject, so the only noun is it.
+    /// </summary>
+    private int InvertedSubject(Word word, in Dependents own)
+    {
+        if (own.Subject >= 0 || !own.IsFinite)
+            return -1;
+        var reports = verbs.StandsInSpeech(word.Lemma);
+        if (own.Clitic >= 0)
+            return reports || !sentence.Words[own.Clitic].Form.EndsWith("il", StringComparison.Ordinal) ? own.Clitic : -1;
+        return reports && own.Object > word.Index && !own.HasExpletive && !_passive[word.Index] && !IsCoordinated(word) && !word.Morphology.Has("Mood", "Imp") ? own.Object : -1;
+    }
+
+    /// <summary>
     /// The auxiliary decides; a bare past participle is passive, unless it shares its auxiliary with the verb that it is
     /// coordinated to (<c>ont accusé et condamné</c>) or has an object of its own.
     /// </summary>
@@ -78,30 +96,31 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
     }
 
     /// <summary>The subject of a predicate that has none of its own, or -1.</summary>
-    private int Understood(int word)
+    private int Understood(int word, in Dependents own)
     {
         var w = sentence.Words[word];
         if (w.Head < 0)
             return -1;
-        switch (IsCoordinated(w) ? "conj" : w.BaseRelation)
+        if (IsCoordinated(w))
+            return w.Morphology.IsParticiple || !sentence.Words[w.Head].Is("acl") ? _subject[w.Head] : -1;
+        if (own.IsFinite || (!w.Morphology.IsInfinitive && !w.Morphology.IsParticiple))
+            return -1;
+        return w.BaseRelation switch
         {
-            case "conj":
-                return w.Morphology.IsParticiple || !sentence.Words[w.Head].Is("acl") ? _subject[w.Head] : -1;
-            case "xcomp" or "ccomp" or "obj" or "obl" when w.Morphology.IsInfinitive || w.Morphology.IsParticiple:
-                return Controlled(w.Head);
-            case "acl" or "amod" when w.Relation != "acl:relcl" && w.Morphology.IsParticiple:
-                return w.Head;
-            case "advcl" when w.Relation != "advcl:cleft" && !w.Morphology.IsFinite:
-                return _subject[w.Head];
-            default:
-                return -1;
-        }
+            "xcomp" or "ccomp" or "obj" or "obl" => IsPurpose(word) ? _subject[w.Head] : Controlled(w.Head),
+            "acl" or "amod" => w.Morphology.IsParticiple ? w.Head : -1,
+            "advcl" => _subject[w.Head],
+            _ => -1,
+        };
     }
+
+    /// <summary>True for <c>pour partir</c>, whose subject is the governor's whatever else the governor has.</summary>
+    private bool IsPurpose(int word) => sentence.Dependent(word, "mark") is { Lemma: "pour" };
 
     /// <summary>A verb with a conjunction before it is coordinated, whatever the parser calls it.</summary>
     private bool IsCoordinated(Word word) =>
         word.Head >= 0
-        && (word.Is("conj") || (word.Morphology.IsParticiple && word.Head < word.Index && sentence.Dependent(word.Index, "cc") is not null && IsPredicate(sentence, word.Head)));
+        && (word.Is("conj") || (word.Head < word.Index && sentence.Dependent(word.Index, "cc") is not null && IsPredicate(sentence, word.Head)));
 
     /// <summary>The understood subject of an infinitive under <paramref name="governor"/>.</summary>
     private int Controlled(int governor)

@@ -21,6 +21,12 @@ internal readonly ref struct Dependents
 
     public bool HasAuxiliary { get; private init; }
 
+    /// <summary>True for a finite verb or one with a finite auxiliary.</summary>
+    public bool IsFinite { get; private init; }
+
+    /// <summary>The subject pronoun of an inversion (<c>a-t-elle dit</c>).</summary>
+    public int Clitic { get; private init; }
+
     /// <summary>True with the <c>il</c> of impersonal verbs.</summary>
     public bool HasExpletive { get; private init; }
 
@@ -28,8 +34,8 @@ internal readonly ref struct Dependents
 
     public static Dependents Of(Sentence sentence, int predicate, VerbTable verbs)
     {
-        int subject = -1, @object = -1, by = -1, iobj = -1, to = -1;
-        bool passive = false, passiveSubject = false, be = false, auxiliary = false, expletive = false, reflexive = false;
+        int subject = -1, @object = -1, by = -1, iobj = -1, to = -1, clitic = -1;
+        bool finite = sentence.Words[predicate].Morphology.IsFinite, passive = false, passiveSubject = false, be = false, auxiliary = false, expletive = false, reflexive = false;
         foreach (var d in sentence.DependentsOf(predicate))
         {
             var word = sentence.Words[d];
@@ -44,14 +50,17 @@ internal readonly ref struct Dependents
                     break;
                 case "aux":
                     auxiliary = true;
+                    finite |= word.Morphology["VerbForm"] is null or "Fin";
                     passive |= word.Relation == "aux:pass";
                     be |= word.Lemma == "être";
                     break;
                 case "cop":
                     be = true;
+                    finite |= word.Morphology["VerbForm"] is null or "Fin";
                     break;
                 case "expl":
                     expletive |= word.Relation == "expl:subj";
+                    clitic = word.Relation == "expl:subj" && word.Form[0] == '-' ? d : clitic;
                     reflexive |= PhraseSet.IsReflexivePronoun(word);
                     break;
                 case "obj" when word.Relation != "obj:agent":
@@ -61,7 +70,7 @@ internal readonly ref struct Dependents
                         @object = d;
                     break;
                 case "iobj" when word.Relation == "iobj":
-                    iobj = PhraseSet.IsReflexivePronoun(word) || word.Lemma is "y" or "en" ? iobj : d;
+                    iobj = PhraseSet.IsReflexivePronoun(word) || word.Lemma is "y" or "en" or "où" ? iobj : d;
                     break;
                 case "obl":
                     if (by < 0 && IsAgent(sentence, word, verbs))
@@ -84,6 +93,8 @@ internal readonly ref struct Dependents
             HasBe = be,
             HasAuxiliary = auxiliary,
             HasExpletive = expletive,
+            Clitic = clitic,
+            IsFinite = finite,
             IsReflexive = reflexive,
         };
     }

@@ -22,24 +22,31 @@ public enum Control
     None,
 }
 
-/// <summary>What the argument layer must know of single words: of verbs: <c>rules/control_verbs.tsv</c>, <c>rules/perfect_with_be.tsv</c>; and of nouns: <c>rules/no_arguments.tsv</c>.</summary>
+/// <summary>What the argument layer must know of single words: of verbs: <c>rules/control_verbs.tsv</c>, <c>rules/perfect_with_be.tsv</c>; and of nouns: <c>rules/no_arguments.tsv</c>;
+/// verbs of speech come from <c>statements/cue_verbs.tsv</c> where there is one.</summary>
 public sealed class VerbTable
 {
     private readonly FrozenDictionary<string, Control> _controls;
     private readonly FrozenSet<string> _perfectWithBe;
     private readonly FrozenSet<string> _noObjects;
     private readonly FrozenSet<string> _noAgents;
+    private readonly FrozenSet<string> _inSpeech;
 
     /// <exception cref="FormatException">A cell holds no known control.</exception>
-    public VerbTable(Lexicon controls, Lexicon perfectWithBe, Lexicon noArguments)
+    public VerbTable(Lexicon controls, Lexicon perfectWithBe, Lexicon noArguments, Lexicon? cueVerbs = null)
     {
         _controls = controls.Entries.ToFrozenDictionary(e => e.Key, e => Read(controls, e), StringComparer.Ordinal);
         _perfectWithBe = perfectWithBe.Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
         _noObjects = noArguments.Entries.Where(e => e["class"] == "object").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
         _noAgents = noArguments.Entries.Where(e => e["class"] is "object" or "agent").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+        _inSpeech = (cueVerbs?.Entries ?? []).Where(e => e["class"].Split('|').Contains("quote", StringComparer.Ordinal)).Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public static VerbTable Load(LanguagePack pack) => new(pack.Lexicon("rules/control_verbs"), pack.Lexicon("rules/perfect_with_be"), pack.Lexicon("rules/no_arguments"));
+    public static VerbTable Load(LanguagePack pack) => new(
+        pack.Lexicon("rules/control_verbs"),
+        pack.Lexicon("rules/perfect_with_be"),
+        pack.Lexicon("rules/no_arguments"),
+        pack.HasLexicon("statements/cue_verbs") ? pack.Lexicon("statements/cue_verbs") : null);
 
     public Control ControlOf(string lemma) => _controls.GetValueOrDefault(lemma);
 
@@ -51,6 +58,9 @@ public sealed class VerbTable
 
     /// <summary>True for nouns that tell manner or time after <c>par</c>: <c>par la suite</c>.</summary>
     public bool IsNoAgent(string lemma) => _noAgents.Contains(lemma);
+
+    /// <summary>True for verbs that stand inside or after what is said, then before their subject: <c>a indiqué la police</c>.</summary>
+    public bool StandsInSpeech(string lemma) => _inSpeech.Contains(lemma);
 
     private static Control Read(Lexicon lexicon, LexiconEntry entry) =>
         Enum.TryParse<Control>(entry["control"], ignoreCase: true, out var control)

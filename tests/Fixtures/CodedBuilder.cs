@@ -45,7 +45,13 @@ public sealed class CodedBuilder
         var sentence = SentenceAt(span);
         _times.Add(new TimeExpression
         {
-            Index = _times.Count, Span = span, Sentence = sentence, Words = new WordRange(0, 1), Type = TimeType.Date, Value = value, Basis = basis,
+            Index = _times.Count,
+            Span = span,
+            Sentence = sentence,
+            Words = new WordRange(0, 1),
+            Type = TimeType.Date,
+            Value = value,
+            Basis = basis,
         });
         return new AssignedDate(value, _times.Count - 1);
     }
@@ -56,7 +62,12 @@ public sealed class CodedBuilder
         var sentence = SentenceAt(span);
         _entities.Add(new Entity
         {
-            Index = _entities.Count, Name = name, Kind = kind, Country = country, Sector = sector, Role = role,
+            Index = _entities.Count,
+            Name = name,
+            Kind = kind,
+            Country = country,
+            Sector = sector,
+            Role = role,
             Mentions = [new Mention(span, sentence, new WordRange(0, 1), 0, MentionForm.Name)],
         });
         return _entities.Count - 1;
@@ -67,8 +78,16 @@ public sealed class CodedBuilder
         var span = Find(content);
         _statements.Add(new Statement
         {
-            Index = _statements.Count, Kind = kind, SourceEntities = [.. speakers], Cue = cue is null ? null : Find(cue), Sentence = SentenceAt(span),
-            Content = [span], Date = date, Within = within, Addressees = [.. addressees ?? []], FoundBy = "statements/test",
+            Index = _statements.Count,
+            Kind = kind,
+            SourceEntities = [.. speakers],
+            Cue = cue is null ? null : Find(cue),
+            Sentence = SentenceAt(span),
+            Content = [span],
+            Date = date,
+            Within = within,
+            Addressees = [.. addressees ?? []],
+            FoundBy = "statements/test",
         });
         return _statements.Count - 1;
     }
@@ -80,9 +99,20 @@ public sealed class CodedBuilder
         var sentence = SentenceAt(span);
         _events.Add(new EventMention
         {
-            Index = _events.Count, Type = type, Modes = [.. modes ?? []], Actors = [.. actors], Recipients = [.. recipients ?? []], Places = [.. places ?? []],
-            Date = date, Factuality = factuality, AssertedBy = assertedBy, Sentence = sentence, TriggerWord = 0, Trigger = span,
-            Evidence = _sentences[sentence].Span, FoundBy = "events/test",
+            Index = _events.Count,
+            Type = type,
+            Modes = [.. modes ?? []],
+            Actors = [.. actors],
+            Recipients = [.. recipients ?? []],
+            Places = [.. places ?? []],
+            Date = date,
+            Factuality = factuality,
+            AssertedBy = assertedBy,
+            Sentence = sentence,
+            TriggerWord = 0,
+            Trigger = span,
+            Evidence = _sentences[sentence].Span,
+            FoundBy = "events/test",
         });
         return _events.Count - 1;
     }

@@ -13,6 +13,7 @@ internal static class BlockPhrases
     private static readonly FrozenDictionary<string, BlockKind> WholeKinds;
     private static readonly FrozenDictionary<string, BlockKind> TailKinds;
     private static readonly FrozenDictionary<char, (string Phrase, BlockKind Kind, bool Opens)[]> Starts;
+    private static readonly FrozenDictionary<char, (string Phrase, BlockKind Kind, bool Opens)[]> PageStarts;
     private static readonly FrozenSet<string> ShareWords = EmbeddedTable.Rows("share-words").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     static BlockPhrases()
@@ -20,16 +21,19 @@ internal static class BlockPhrases
         var whole = new Dictionary<string, BlockKind>(StringComparer.Ordinal);
         var tail = new Dictionary<string, BlockKind>(StringComparer.Ordinal);
         var starts = new List<(string Phrase, BlockKind Kind, bool Opens)>();
+        var pageStarts = new List<(string Phrase, BlockKind Kind, bool Opens)>();
         foreach (var row in EmbeddedTable.Rows("lead-ins"))
         {
             var kind = Enum.Parse<BlockKind>(row[2], ignoreCase: true);
-            if (row[1] is "start" or "open") starts.Add((row[3], kind, row[1] == "open"));
+            if (row[1] == "page") pageStarts.Add((row[3], kind, false));
+            else if (row[1] is "start" or "open") starts.Add((row[3], kind, row[1] == "open"));
             else (row[1] == "tail" ? tail : whole)[row[3]] = kind;
         }
 
         WholeKinds = whole.ToFrozenDictionary(StringComparer.Ordinal);
         TailKinds = tail.ToFrozenDictionary(StringComparer.Ordinal);
         Starts = starts.GroupBy(s => s.Phrase[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        PageStarts = pageStarts.GroupBy(s => s.Phrase[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
 
     /// <summary>The kind of a block that is a lead-in and nothing else.</summary>
@@ -39,9 +43,14 @@ internal static class BlockPhrases
     public static BlockKind? Tail(ReadOnlySpan<char> block) => Find(TailKinds, block);
 
     /// <summary>The kind of a short block that begins with a lead-in, and whether headlines below belong to it.</summary>
-    public static (BlockKind Kind, bool Opens)? Start(ReadOnlySpan<char> block)
+    public static (BlockKind Kind, bool Opens)? Start(ReadOnlySpan<char> block) => Start(Starts, block);
+
+    /// <summary>True for a short block that begins as the notices between the paragraphs of web pages do.</summary>
+    public static bool IsPageNotice(ReadOnlySpan<char> block) => Start(PageStarts, block) is not null;
+
+    private static (BlockKind Kind, bool Opens)? Start(FrozenDictionary<char, (string Phrase, BlockKind Kind, bool Opens)[]> starts, ReadOnlySpan<char> block)
     {
-        if (block.Length > MaxLength || !Starts.TryGetValue(char.ToLowerInvariant(block[0]), out var candidates)) return null;
+        if (block.Length > MaxLength || !starts.TryGetValue(char.ToLowerInvariant(block[0]), out var candidates)) return null;
         var key = Key(block);
         foreach (var (phrase, kind, opens) in candidates)
         {

@@ -52,11 +52,12 @@ internal static class WrittenDate
     {
         parts = default;
         int yearDigits = 0, second = 0;
-        var read = reader.Number(out var first, out var digits) && digits <= 2 && reader.Mark(out var mark)
+        var mark = '\0';
+        var read = reader.Number(out var first, out var digits) && digits <= 2 && reader.Mark(out mark)
             && reader.Number(out second, out digits) && digits <= 2 && reader.Mark(mark)
             && reader.Number(out parts.Year, out yearDigits) && yearDigits is 2 or 4;
         if (yearDigits == 2) parts.Year += 2000;
-        var monthFirst = first <= 12 && (second > 12 || !dayFirst);
+        var monthFirst = first <= 12 && (second > 12 || (!dayFirst && mark == '/'));
         (parts.Month, parts.Date) = monthFirst ? (first, second) : (second, first);
         end = reader;
         return read;
@@ -65,8 +66,8 @@ internal static class WrittenDate
     private static bool DayFirst(Reader reader, out (int Year, int Month, int Date) parts, out Reader end)
     {
         parts = default;
-        var read = reader.Number(out parts.Date, out var digits) && digits <= 2 && reader.Ordinal()
-            && reader.Month(out parts.Month) && reader.Number(out parts.Year, out digits) && digits == 4;
+        var read = reader.Number(out parts.Date, out var digits) && digits <= 2 && reader.Ordinal() && reader.Of()
+            && reader.Month(out parts.Month) && reader.Of() && reader.Number(out parts.Year, out digits) && digits == 4;
         end = reader;
         return read;
     }
@@ -131,7 +132,7 @@ internal static class WrittenDate
         /// <summary>Passes over an ordinal's ending if there is one; always true.</summary>
         public bool Ordinal()
         {
-            foreach (var suffix in (ReadOnlySpan<string>)["er", "st", "nd", "rd", "th"])
+            foreach (var suffix in (ReadOnlySpan<string>)["er", "st", "nd", "rd", "th", "."])
             {
                 if (!text[Position..].StartsWith(suffix, StringComparison.OrdinalIgnoreCase)) continue;
                 Position += suffix.Length;
@@ -139,6 +140,14 @@ internal static class WrittenDate
             }
 
             return true;
+        }
+
+        /// <summary>Passes over <c>de</c>, <c>of</c> or a comma between the parts if it is there; always true.</summary>
+        public bool Of()
+        {
+            var at = AfterSpace();
+            if (text[at..].StartsWith("de ", StringComparison.OrdinalIgnoreCase) || text[at..].StartsWith("of ", StringComparison.OrdinalIgnoreCase)) Position = at + 2;
+            return Comma();
         }
 
         /// <summary>Passes over a comma if there is one; always true.</summary>

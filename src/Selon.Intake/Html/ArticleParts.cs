@@ -7,6 +7,7 @@ namespace Selon.Intake.Html;
 internal static class ArticleParts
 {
     private const int MaxLead = 4;
+    private const int MaxNotice = 80;
 
     /// <summary>Parts without the title; empty when there is nothing that reads as an article.</summary>
     public static List<(BlockKind Kind, string Text)> Of(PageTree tree, int container, string? title)
@@ -20,6 +21,8 @@ internal static class ArticleParts
             var segment = inside[i];
             if (!segment.IsProse && (i < first || i > last) && !EdgeBelongs(segment)) continue;
             if (IsLead(tree, segment, title) || BlockPhrases.IsShareBar(segment.Text)) continue;
+            if (i > inside.Count / 2 && BlockPhrases.Tail(segment.Text) is not null) break;
+            if (BlockPhrases.IsPageNotice(segment.Text) && (segment.Text.Length < MaxNotice || i < first || i >= last - 2)) continue;
             if (BlockPhrases.Whole(segment.Text) is not null || BlockPhrases.Start(segment.Text) is { Kind: not BlockKind.Caption }) continue;
             var kind = segment.Kind == BlockKind.Paragraph && UnitShape.IsCredit(segment.Text) ? BlockKind.Caption : segment.Kind;
             if (parts.Count > 0 && parts[^1].Text == segment.Text) continue;

@@ -9,29 +9,42 @@ internal static class DateFinder
 {
     public static string? Published(IHtmlDocument document, MetaTags meta, LinkedArticle linked, string? url)
     {
-        var dayFirst = !IsEnglish(document);
-        return EdtfDate.Read(linked.Published, dayFirst)
-            ?? EdtfDate.Read(meta["published"], dayFirst)
-            ?? TimeElement(document, dayFirst)
-            ?? InAddress(url);
+        var dayFirst = IsDayFirst(document);
+        var told = EdtfDate.Read(linked.Published, dayFirst) ?? EdtfDate.Read(meta["published"], dayFirst);
+        var inAddress = InAddress(url);
+        return told is null ? inAddress ?? TimeElement(document, dayFirst) : IsOtherSideOfMidnight(told, inAddress) ? inAddress : told;
     }
 
+    /// <summary>A time told in UTC may fall on the neighbour of the local day that the page's own address names.</summary>
+    private static bool IsOtherSideOfMidnight(string told, string? inAddress) =>
+        inAddress is not null && (told.EndsWith('Z') || told.EndsWith("+00:00", StringComparison.Ordinal))
+        && Math.Abs(Day(told).DayNumber - Day(inAddress).DayNumber) == 1;
+
+    private static DateOnly Day(string edtf) => DateOnly.ParseExact(edtf.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     public static string? Modified(IHtmlDocument document, MetaTags meta, LinkedArticle linked) =>
-        EdtfDate.Read(linked.Modified, !IsEnglish(document)) ?? EdtfDate.Read(meta["modified"], !IsEnglish(document));
+        EdtfDate.Read(linked.Modified, IsDayFirst(document)) ?? EdtfDate.Read(meta["modified"], IsDayFirst(document));
 
-    private static bool IsEnglish(IHtmlDocument document) =>
-        document.DocumentElement.GetAttribute("lang") is not { } lang || lang.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+    /// <summary>False for pages in English and pages that do not tell: <c>03/04</c> is then the fourth of March.</summary>
+    public static bool IsDayFirst(IHtmlDocument document) =>
+        document.DocumentElement.GetAttribute("lang") is { } lang && (!lang.StartsWith("en", StringComparison.OrdinalIgnoreCase) || lang.StartsWith("en-GB", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The first time element below the headline, else the first above it.</summary>
     private static string? TimeElement(IHtmlDocument document, bool dayFirst)
     {
-        foreach (var element in document.GetElementsByTagName("time"))
+        string? above = null;
+        var isBelow = false;
+        foreach (var element in document.All)
         {
-            if (EdtfDate.Read(element.GetAttribute("datetime"), dayFirst) is { } machine) return machine;
-            var text = Squeeze.Text(element.TextContent);
-            if (EdtfDate.Read(text, dayFirst) is { Length: >= 10 } written) return written;
+            if (element.LocalName == "h1") isBelow = true;
+            if (element.LocalName != "time") continue;
+            var date = EdtfDate.Read(element.GetAttribute("datetime"), dayFirst) ?? EdtfDate.Read(Squeeze.Text(element.TextContent), dayFirst);
+            if (date is not { Length: >= 10 }) continue;
+            if (isBelow) return date;
+            above ??= date;
         }
 
-        return null;
+        return above;
     }
 
     /// <summary>A whole day in the path: <c>/2016/12/24/</c> or <c>2016-12-24</c>; a year and month alone are no day.</summary>
@@ -42,9 +55,17 @@ internal static class DateFinder
         for (var at = 0; at + 8 < path.Length; at++)
         {
             if (path[at] is not ('/' or '-' or '_')) continue;
+            if (Compact(path[(at + 1)..]) is { } compact) return compact;
             if (WrittenDate.TryRead(path[(at + 1)..], dayFirst: true, out var day, out var length) && length >= 8 && day.Year >= 1994 && char.IsAsciiDigit(path[at + 4])) return EdtfDate.Day(day);
         }
 
         return null;
+    }
+
+    /// <summary><c>20161224/</c>.</summary>
+    private static string? Compact(ReadOnlySpan<char> path)
+    {
+        if (path.Length < 9 || path[8] is not ('/' or '-' or '_') || path[..8].IndexOfAnyExceptInRange('0', '9') >= 0) return null;
+        return path[..2] is "19" or "20" ? EdtfDate.Read(path[..8].ToString()) : null;
     }
 }

@@ -26,7 +26,7 @@ internal static class HtmlArticle
             Outlet = metadata.Outlet,
             Byline = metadata.Byline,
             Published = metadata.Published,
-            PublishedBasis = PublishedBasis.Metadata,
+            PublishedBasis = metadata.PublishedBasis,
             Modified = metadata.Modified,
             Language = metadata.Language,
         }.Complete(options);

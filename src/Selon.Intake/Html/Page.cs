@@ -24,7 +24,10 @@ internal sealed class Page
         var tree = PageTree.Of(root);
         var container = MainText.Find(tree);
         var parts = container < 0 ? [] : ArticleParts.Of(tree, container, metadata.Title);
-        return parts.Count == 0 ? throw NoArticle() : new Page(parts, metadata);
+        if (parts.Count == 0) throw NoArticle();
+        if (metadata.Published is null && VisibleDate.Find(tree, container, metadata.Title, DateFinder.IsDayFirst(document)) is { } shown)
+            metadata = metadata with { Published = shown, PublishedBasis = PublishedBasis.Text };
+        return new Page(parts, metadata);
     }
 
     private static IntakeException NoArticle() => new("no article text found");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
+using Selon.Text;
 
 namespace Selon.Intake.Html;
 
@@ -15,6 +16,8 @@ internal sealed record PageMetadata
     public ImmutableArray<string> Byline { get; init; } = [];
 
     public string? Published { get; init; }
+
+    public PublishedBasis PublishedBasis { get; init; } = PublishedBasis.Metadata;
 
     public string? Modified { get; init; }
 

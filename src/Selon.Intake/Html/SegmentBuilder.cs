@@ -63,11 +63,11 @@ internal sealed class SegmentBuilder(List<PageNode> nodes)
 
     public void Flush()
     {
-        if (text.Length > 0)
+        if (HoldsText())
         {
             var block = Block(node);
             var kind = Kind(block);
-            var content = text.ToString();
+            var content = text.ToString().Trim();
             var prose = content.Length >= MinProse && linkLength * 2 < content.Length && kind is BlockKind.Paragraph or BlockKind.Quote or BlockKind.List
                 && (content.Length >= 140 || UnitShape.EndsSentence(content));
             Segments.Add(new Segment { Text = content, Node = block, Kind = kind, LinkLength = linkLength, IsProse = prose });
@@ -75,6 +75,16 @@ internal sealed class SegmentBuilder(List<PageNode> nodes)
 
         text.Clear();
         (node, linkLength, space, lineBreak) = (-1, 0, false, false);
+    }
+
+    private bool HoldsText()
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i])) return true;
+        }
+
+        return false;
     }
 
     private void Append(char c, int parent)

@@ -90,7 +90,7 @@ public sealed class EventStage
             kept.Add(draft);
         }
 
-        SentenceMerger.Merge(kept);
+        SentenceMerger.Merge(sentence, kept);
         return kept;
     }
 
@@ -108,7 +108,10 @@ public sealed class EventStage
     /// <summary>What lies after the day of publication has not happened yet.</summary>
     private Factuality WithDate(AttributedArticle attributed, EventDraft draft, Factuality read)
     {
-        draft.Date = _dating.DateOf(attributed.Resolved.Dated, draft.Sentence, draft.Trigger);
+        var dated = attributed.Resolved.Dated;
+        draft.Date = draft.Speech?.Date
+            ?? _dating.DateOf(dated, draft.Sentence, draft.Trigger)
+            ?? (draft.Act >= 0 ? _dating.DateOf(dated, draft.Sentence, draft.Act) : null);
         return read is Factuality.Occurred or Factuality.Ongoing
             && draft.Date is { } date
             && attributed.Article.Published is { } published

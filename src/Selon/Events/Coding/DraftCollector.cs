@@ -53,7 +53,9 @@ internal sealed class DraftCollector(EventNames names, ParticipantFinder partici
     {
         names.AddModes(draft, match, trigger);
         draft.HasParticipantWords |= !match["actor"].IsEmpty || !match["recipient"].IsEmpty;
-        foreach (var word in match["actor"])
+        if (draft.Act < 0)
+            draft.Act = match.First("act");
+        foreach (var word in Coordination.Of(match.Sentence, match["actor"]))
         {
             if (participants.Find(draft.Sentence, word) is { } entity)
                 draft.AddActor(entity.Index);
@@ -86,6 +88,7 @@ internal sealed class DraftCollector(EventNames names, ParticipantFinder partici
                 draft.IsSpeechOfSource = true;
                 if (statements.Around(match.Sentence.Words[trigger].Span) is { } statement)
                 {
+                    draft.Speech = statement;
                     foreach (var source in statement.SourceEntities)
                         draft.AddActor(source);
                 }

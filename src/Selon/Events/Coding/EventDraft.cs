@@ -1,4 +1,5 @@
 using Selon.Rules;
+using Selon.Statements;
 using Selon.Time;
 
 namespace Selon.Events.Coding;
@@ -37,6 +38,12 @@ internal sealed class EventDraft(int sentence, int trigger, EventType type, Rule
 
     /// <summary>True when the source of the statement around it is the actor: the outlet tells that the source said so.</summary>
     public bool IsSpeechOfSource { get; set; }
+
+    /// <summary>The statement whose source is the actor.</summary>
+    public Statement? Speech { get; set; }
+
+    /// <summary>A word that tells when, when the trigger does not: the vote on a withdrawal; -1 when there is none.</summary>
+    public int Act { get; set; } = -1;
 
     public void AddActor(int entity) => Add(Actors, Recipients, entity);
 

@@ -25,7 +25,7 @@ public enum MentionForm
 }
 
 /// <summary>One place in the text that refers to an entity.</summary>
-/// <param name="Span">Its words, without outer article or punctuation.</param>
+/// <param name="Span">Its words: names without outer article or punctuation, nominal mentions with their article (<c>le pays</c>).</param>
 /// <param name="Sentence">Index of the sentence.</param>
 /// <param name="Words">Its words in that sentence.</param>
 /// <param name="Head">The word of the range that governs the others.</param>

@@ -95,10 +95,9 @@ internal sealed class NominalLinker
             return exact;
         }
 
-        if (draft.Determination == Determination.None && draft.Kind != EntityKind.Person)
-            return null;
-        var best = Best(draft);
-        return best ?? (draft.Plural ? null : ByOffice(draft));
+        if (draft.Determination == Determination.None)
+            return draft.Kind == EntityKind.Person ? ByOffice(draft) : draft.Capitalised ? Best(draft) : null;
+        return Best(draft) ?? (draft.Plural ? null : ByOffice(draft));
     }
 
     private Chain? Best(Draft draft)
@@ -142,7 +141,7 @@ internal sealed class NominalLinker
 
     private int ScoreBody(Chain chain, Draft draft)
     {
-        if (chain.Kind is not (EntityKind.Organization or EntityKind.Other))
+        if (chain.Kind is not (EntityKind.Organization or EntityKind.Other) || (draft.Plural != chain.Mentions[0].Plural && chain.Entry is null) || (draft.Plural && chain.HasName))
             return 0;
         if (chain.Classes.Contains(draft.Class!) && (draft.Alone || chain.Entry is null))
             return SameOwner(chain, draft) ? 3 : 0;
@@ -182,7 +181,7 @@ internal sealed class NominalLinker
         foreach (var mention in chain.Mentions)
         {
             if (mention.Form == MentionForm.Nominal && mention.Noun!.Form == draft.Noun!.Form)
-                return draft.Alone || mention.Alone || (draft.Class == "people-of" && SameKnown(mention.Country, draft.Country)) ? 2 : 0;
+                return draft.Alone || (draft.Class == "people-of" && SameKnown(mention.Country, draft.Country)) ? 2 : 0;
         }
 
         return 0;

@@ -25,7 +25,7 @@ internal sealed class PronounLinker(ReadingContext context)
         {
             foreach (var word in context.Sentences[s].Words)
             {
-                if (word.Pos == UniversalPos.Pron && context.HeadedAt(s, word.Index) is null && linker.Resolve(s, word) is { } draft)
+                if ((word.Pos == UniversalPos.Pron || word.Lemma == "dernier") && context.HeadedAt(s, word.Index) is null && linker.Resolve(s, word) is { } draft)
                     found.Add(draft);
             }
         }
@@ -43,7 +43,7 @@ internal sealed class PronounLinker(ReadingContext context)
         var chain = pronoun.Value.Relative ? Antecedent(sentence, word) : Best(sentence, word, pronoun.Value);
         if (chain is null)
             return null;
-        var draft = DraftBuilder.Name(context, sentence, new WordRange(word.Index, word.Index + 1), MentionForm.Pronoun, chain.Kind);
+        var draft = DraftBuilder.Name(context, sentence, new WordRange(word.Lemma == "dernier" ? word.Index - 1 : word.Index, word.Index + 1), MentionForm.Pronoun, chain.Kind);
         draft.Plural = pronoun.Value.Plural;
         draft.Gender = pronoun.Value.Gender;
         draft.Quoted = context.Quotes.At(word.Span.Start) >= 0;

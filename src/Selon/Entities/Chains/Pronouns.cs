@@ -14,6 +14,8 @@ internal static class Pronouns
 {
     public static Pronoun? Read(ReadingContext context, int sentence, Word word)
     {
+        if (word.Lemma == "dernier")
+            return LastNamed(context.Sentences[sentence].Words, word);
         var form = Folding.Fold(word.Form);
         if (form.StartsWith("t ", StringComparison.Ordinal))
             form = form[2..];
@@ -33,6 +35,21 @@ internal static class Pronouns
         };
     }
 
+    /// <summary>« ce dernier », « ces dernières », no noun after them.</summary>
+    private static Pronoun? LastNamed(System.Collections.Immutable.ImmutableArray<Word> words, Word word)
+    {
+        if (word.Index == 0 || (word.Index + 1 < words.Length && words[word.Index + 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num))
+            return null;
+        var before = Folding.Fold(words[word.Index - 1].Form);
+        return before switch
+        {
+            "ce" or "cet" => new Pronoun(Gender.Masculine, false, false, true),
+            "cette" => new Pronoun(Gender.Feminine, false, false, true),
+            "ces" => new Pronoun(word.Form.StartsWith("derniè", StringComparison.Ordinal) ? Gender.Feminine : Gender.Masculine, true, false, true),
+            _ => null,
+        };
+    }
+
     private static bool IsRelative(Word word) => word.Is("nsubj") || word.Is("dep") || word.Relation is "mark";
 
     /// <summary>« selon lui », « d'après eux »: elsewhere the pronoun is an object, not needed here.</summary>
@@ -41,7 +58,7 @@ internal static class Pronouns
 
     private static bool IsSubject(ReadingContext context, int sentence, Word word)
     {
-        if (word.Is("expl") || word.Is("obj"))
+        if (word.Is("obj") || (word.Is("expl") && word.Relation != "expl:subj"))
             return false;
         var words = context.Sentences[sentence].Words;
         if (word.Index + 1 < words.Length && words[word.Index + 1].Form is "y" or "s'" or "s’" && IsExistential(words, word.Index + 1))
@@ -49,6 +66,9 @@ internal static class Pronouns
         if (word.Head < 0)
             return true;
         var verb = words[word.Head];
+        // Parsers take many a real subject for an expletive: only known impersonals and « il a été décidé de » are.
+        if (word.Is("expl"))
+            return !context.Lexicons.Nouns.IsImpersonal(verb.Lemma, out _) && !(BeforeClause(words, verb.Index) && context.Sentences[sentence].Dependent(verb.Index, "aux:pass") is not null);
         return !context.Lexicons.Nouns.IsImpersonal(verb.Lemma, out var always) || (!always && !BeforeClause(words, verb.Index));
     }
 

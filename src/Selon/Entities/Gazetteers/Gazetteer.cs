@@ -49,6 +49,8 @@ internal sealed class Gazetteer
         };
         _byKey[entry.Key] = entry;
         Add(entry.Name, entry, FormKind.Name);
+        if (kind == EntityKind.Country)
+            Add("république " + Of(article) + entry.Name, entry, FormKind.Name);
         foreach (var form in Split(line["also"]))
             Add(form, entry, KindOf(form));
         foreach (var seat in Split(line["seats"]))
@@ -57,6 +59,9 @@ internal sealed class Gazetteer
             AddAdjective(adjective, entry);
         AddCapitals(line["capitals"], entry);
     }
+
+    /// <summary>« République du Mali », « de la », « de l' », « des », « d' » or « de ».</summary>
+    private static string Of(string article) => article switch { "le" => "du ", "la" => "de la ", "l'" => "de l'", "les" => "des ", _ => "de " };
 
     private void AddAdjective(string adjective, GazetteerEntry entry)
     {
@@ -95,7 +100,7 @@ internal sealed class Gazetteer
         {
             Key = line.Key,
             Name = line["name"],
-            Kind = EntityKind.Organization,
+            Kind = line["class"] == "treaty" ? EntityKind.Other : EntityKind.Organization,
             Country = line["country"] is { Length: > 0 } country ? country : null,
             Sector = line["sector"] is { Length: > 0 } sector ? sector : null,
             Class = line["class"],

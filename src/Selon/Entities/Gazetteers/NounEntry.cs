@@ -21,6 +21,12 @@ internal enum NounNeed : byte
 
     /// <summary>A definite article.</summary>
     Article,
+
+    /// <summary>An indefinite article: <c>une source</c>, not <c>la source du fleuve</c>.</summary>
+    Indefinite,
+
+    /// <summary>No complement: <c>l'organisation</c>, not <c>l'organisation d'un sommet</c>.</summary>
+    Whole,
 }
 
 /// <summary>A noun that can name an actor.</summary>

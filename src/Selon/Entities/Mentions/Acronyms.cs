@@ -35,10 +35,10 @@ internal static class Acronyms
         return Gazetteers.Folding.Fold([c], folded) > 0 ? folded[0] : c;
     }
 
-    /// <summary>Every word gives its initial, except little words, which may.</summary>
+    /// <summary>Every word gives its initial, except little words, which may, and a nationality at the end.</summary>
     private static bool Matches(ReadOnlySpan<char> letters, ReadOnlySpan<char> words)
     {
-        var at = 0;
+        int at = 0, extra = 0;
         foreach (var range in words.Split(' '))
         {
             var word = words[range];
@@ -47,7 +47,9 @@ internal static class Acronyms
             var little = word.Length <= 1 || word is "de" or "du" or "des" or "la" or "le" or "les" or "et" or "au" or "aux" or "pour" or "en" or "sur" or "dans" or "par" or "a";
             if (at < letters.Length && letters[at] == word[0])
                 at++;
-            else if (!little)
+            else if (!little && at < letters.Length)
+                return false;
+            else if (!little && ++extra > 1)
                 return false;
         }
 

@@ -9,7 +9,10 @@ namespace Selon.Entities.Mentions;
 /// </summary>
 internal sealed class AppositionFinder(ReadingContext context)
 {
-    private readonly HashSet<Draft> _tied = [];
+    // Words that may follow an office inside its brackets.
+    private const int Bracketed = 10;
+
+    private readonly HashSet<(Draft Name, bool After)> _tied = [];
 
     public static void Run(ReadingContext context)
     {
@@ -62,7 +65,15 @@ internal sealed class AppositionFinder(ReadingContext context)
     private bool IsClosed(Draft draft)
     {
         var words = context.Sentences[draft.Sentence].Words;
-        return draft.Words.End < words.Length && words[draft.Words.End].Form is ")" or "]";
+        for (var w = draft.Words.End; w < Math.Min(words.Length, draft.Words.End + Bracketed); w++)
+        {
+            if (words[w].Form is ")" or "]")
+                return true;
+            if (words[w].Form == "(" || !draft.IsPerson)
+                return false;
+        }
+
+        return false;
     }
 
     private void JoinAdjacent(Draft first, Draft second)
@@ -121,7 +132,7 @@ internal sealed class AppositionFinder(ReadingContext context)
     private void JoinComma(Draft first, Draft second)
     {
         if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination != Determination.Demonstrative
-            && EndsPhrase(second, loose: true) && !StartsOwnName(second))
+            && !StartsOwnName(second) && (EndsPhrase(second, loose: true) || JoinSecondOffice(first, second)))
         {
             TiePerson(second, first);
         }
@@ -158,6 +169,25 @@ internal sealed class AppositionFinder(ReadingContext context)
             || (loose && words[draft.Words.End].Pos is UniversalPos.Adp or UniversalPos.Sconj);
     }
 
+    /// <summary>« X, ancien président et médiateur, »: the second office is X's too.</summary>
+    private bool JoinSecondOffice(Draft name, Draft office)
+    {
+        var words = context.Sentences[office.Sentence].Words;
+        var and = office.Words.End;
+        if (office.Determination != Determination.None || and + 1 >= words.Length || words[and].Pos != UniversalPos.Cconj)
+            return false;
+        for (var w = and + 1; w < Math.Min(words.Length, and + 4); w++)
+        {
+            if (context.HeadedAt(office.Sentence, w) is { } other && IsOffice(other) && other.Words.Start == and + 1)
+            {
+                context.Tie(other, name);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool StartsOwnName(Draft office)
     {
         var words = context.Sentences[office.Sentence].Words;
@@ -179,7 +209,7 @@ internal sealed class AppositionFinder(ReadingContext context)
     private void TiePerson(Draft office, Draft name)
     {
         // « le porte-parole du ministre, X »: the outer office, met first, keeps the name.
-        if (office.Role is null || !_tied.Add(name))
+        if (office.Role is null || !_tied.Add((name, office.Span.Start > name.Span.Start)))
             return;
         if (!name.IsPerson)
             name.Kind = EntityKind.Person;

@@ -7,6 +7,9 @@ internal enum Determination : byte
 {
     None,
     Indefinite,
+
+    /// <summary>« aucun parti »: nobody.</summary>
+    Negative,
     Definite,
     Demonstrative,
 }

@@ -27,6 +27,7 @@ internal sealed class NameFinder
         var finder = new NameFinder(context);
         for (var s = 0; s < context.Sentences.Length; s++)
             finder.Read(s);
+        CompoundNames.Run(context);
         NameRepeater.Run(context);
     }
 
@@ -102,6 +103,14 @@ internal sealed class NameFinder
                 continue;
             }
 
+            // « AMISOM burundaise », « UE relative »: an adjective is no part of the name.
+            if (name.Words.Start == match.Words.Start && EndsInAdjectives(sentence, match.Words.End, name.Words.End))
+            {
+                names.RemoveAt(i);
+                confirmed = true;
+                continue;
+            }
+
             var longer = name.Words.Length > match.Words.Length && name.Words.Start <= match.Words.Start && name.Words.End >= match.Words.End;
             if (longer || (form.Ambiguous && name.Label is NameLabel.Per or NameLabel.Misc))
                 return null;
@@ -110,6 +119,18 @@ internal sealed class NameFinder
         }
 
         return confirmed || !form.Ambiguous || LooksLikeName(sentence, match.Words) ? form : null;
+    }
+
+    private bool EndsInAdjectives(int sentence, int start, int end)
+    {
+        for (var w = start; w < end; w++)
+        {
+            var word = _context.Sentences[sentence].Words[w];
+            if (word.Pos != UniversalPos.Adj || char.IsUpper(word.Form[0]))
+                return false;
+        }
+
+        return end > start;
     }
 
     /// <summary>« ONU Ban Ki-moon » read as one person: the body is cut off.</summary>
@@ -171,12 +192,12 @@ internal sealed class NameFinder
     /// <summary>« Conseil de sécurité de l'ONU » names the Organisation too.</summary>
     private void AddInner(Draft outer, GazetteerForm form)
     {
-        if (form.Entry.Kind != EntityKind.Organization || outer.Words.Length < 4)
+        if (form.Entry.Class is null or "town" || (outer.Words.Length < 4 && form.Entry.Class != "treaty"))
             return;
         foreach (var inner in GazetteerMatcher.Inside(_context, outer.Sentence, outer.Words))
         {
             var known = Likeliest(inner.Forms);
-            if (known.Entry.Kind is EntityKind.Place || known.Ambiguous)
+            if ((known.Entry.Kind is EntityKind.Place && form.Entry.Class != "treaty") || known.Ambiguous)
                 continue;
             var draft = NewDraft(outer.Sentence, inner.Words, MentionForm.Name, known.Entry.Kind);
             if (draft.Head == outer.Head)
@@ -249,6 +270,13 @@ internal sealed class NameFinder
         {
             if (draft.Words.Contains(match.Words.Start))
                 draft.Country ??= match.Forms[0].Entry.Country;
+        }
+
+        var words = _context.Sentences[sentence].Words;
+        for (var w = draft.Words.Start + 1; w < draft.Words.End && draft.Country is null; w++)
+        {
+            var adjective = _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][words[w].Token]);
+            draft.Country = adjective.IsEmpty ? null : adjective[0].Country;
         }
     }
 

@@ -66,11 +66,9 @@ internal sealed class NominalFinder
         var phrase = _phrases.Read(sentence, match, noun, head);
         if (noun.Class == "people-of")
             phrase = phrase with { Country = _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][_context.Sentences[sentence].Words[head].Token])[0].Country };
-        if (IsPredicate(sentence, phrase, head) || (noun.Class == "country-noun" && phrase.Plural && phrase.Country is null && phrase.Body is null))
+        if (IsPredicate(sentence, noun, phrase, head) || (noun.Class == "country-noun" && phrase.Plural && phrase.Country is null && phrase.Body is null && phrase.Alone))
             return;
-        if (noun.Need == NounNeed.Owner && phrase.Country is null && phrase.Body is null && phrase.Portfolio is null)
-            return;
-        if (noun.Need == NounNeed.Article && phrase.Determination is not (Determination.Definite or Determination.Demonstrative))
+        if (!Meets(sentence, noun, phrase))
             return;
         if (_context.HeadedAt(sentence, head) is { IsName: true })
             return;
@@ -79,8 +77,21 @@ internal sealed class NominalFinder
         AddQuantity(sentence, phrase, noun, draft);
     }
 
+    private bool Meets(int sentence, NounEntry noun, NounPhrase phrase)
+    {
+        var words = _context.Sentences[sentence].Words;
+        return phrase.Determination != Determination.Negative && noun.Need switch
+        {
+            NounNeed.Owner => phrase.Country is not null || phrase.Body is not null || phrase.Portfolio is not null,
+            NounNeed.Article => phrase.Determination is Determination.Definite or Determination.Demonstrative,
+            NounNeed.Indefinite => phrase.Determination == Determination.Indefinite,
+            NounNeed.Whole => phrase.Country is not null || phrase.Body is not null || phrase.Words.End >= words.Length || words[phrase.Words.End].Lemma != "de" && phrase.Alone,
+            _ => true,
+        };
+    }
+
     /// <summary>« soupçonnées d'être responsables », « des attaques djihadistes »: said of others, names nobody.</summary>
-    private bool IsPredicate(int sentence, NounPhrase phrase, int head)
+    private bool IsPredicate(int sentence, NounEntry noun, NounPhrase phrase, int head)
     {
         if (phrase.Determination != Determination.None || phrase.Rank is not null)
             return false;
@@ -89,8 +100,13 @@ internal sealed class NominalFinder
         if (before >= 0 && words[before].Pos == UniversalPos.Noun && _context.NameAt(sentence, before) is null && words[before].Token != words[phrase.Words.Start].Token
             && !_context.Lexicons.Nouns.IsTitle(words[before].Form, out _))
             return true;
+        // « comme médiateur », « un poste de président »: the office, not its holder.
+        if (!phrase.Plural && before >= 0 && words[before].Pos == UniversalPos.Adp && char.IsLower(words[phrase.Words.Start].Form[0]) && KindOf(noun, phrase) == EntityKind.Person && !IsNamed(sentence, phrase))
+            return true;
         return words[head].Is("xcomp") || words[head].Is("acl") || (phrase.Plural && words[head].Is("amod"));
     }
+
+    private bool IsNamed(int sentence, NounPhrase phrase) => _context.NameAt(sentence, phrase.Words.End) is { IsPerson: true };
 
     private Draft NewDraft(int sentence, NounPhrase phrase, NounEntry noun, int head)
     {

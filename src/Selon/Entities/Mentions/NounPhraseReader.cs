@@ -94,7 +94,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
             Body = right.Body,
             OwnerSector = right.Sector,
             Portfolio = right.Portfolio,
-            Role = RoleText(sentence, phrase, right),
+            Role = RoleText(sentence, phrase, right, match.Start),
             Former = right.Former || phrase.Former,
             Local = right.Local,
             Alone = end == match.End,
@@ -143,7 +143,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
         var at = context.Sentences[sentence].Words[word];
         return at.Pos is UniversalPos.Num
             || (at.Pos == UniversalPos.Adj && context.Lexicons.Gazetteer.OfAdjective(context.Folded[sentence][at.Token]).IsEmpty)
-            || at.Form is "ex" or "récent" || (at.Pos == UniversalPos.Adv && at.Lemma is "tout" or "très");
+            || at.Form is "ex" or "récent" || (at.Pos == UniversalPos.Adv && at.Lemma is "tout" or "très" or "plus" or "moins");
     }
 
     private static string? RankOf(Word word) => word.Lemma switch
@@ -164,6 +164,8 @@ internal sealed class NounPhraseReader(ReadingContext context)
     {
         if (article is null)
             return counted && plural ? Determination.Indefinite : Determination.None;
+        if (article.Lemma is "aucun" or "nul")
+            return Determination.Negative;
         if (article.Lemma is "ce")
             return Determination.Demonstrative;
         // « son ministre »: another's, so it takes up nobody by itself.
@@ -291,7 +293,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
         return at;
     }
 
-    private string RoleText(int sentence, NounPhrase phrase, RightSide right)
+    private string RoleText(int sentence, NounPhrase phrase, RightSide right, int noun)
     {
         var read = context.Sentences[sentence];
         var text = new StringBuilder();
@@ -299,7 +301,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
         for (var w = phrase.NounStart; w < phrase.Words.End; w++)
         {
             var word = read.Words[w];
-            if (right.Nationalities.Contains(w) || word.Token == last)
+            if (right.Nationalities.Contains(w) || word.Token == last || (w < noun && word.Pos == UniversalPos.Adj && word.Lemma is not ("ancien" or "second" or "premier" or "deuxième" or "troisième")))
                 continue;
             var token = read.Tokens[word.Token].Span;
             if (text.Length > 0 && token.Start > 0 && char.IsWhiteSpace(context.Text[token.Start - 1]))

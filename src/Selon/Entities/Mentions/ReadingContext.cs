@@ -48,6 +48,9 @@ internal sealed class ReadingContext
 
     public List<Chain> Chains { get; } = [];
 
+    /// <summary>The country of the article, once asked for; empty when it has none.</summary>
+    public string? Home { get; set; }
+
     /// <summary>Mentions that the grammar says are one.</summary>
     public List<(Draft First, Draft Second)> Ties { get; } = [];
 

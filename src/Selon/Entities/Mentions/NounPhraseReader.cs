@@ -23,7 +23,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
         var read = context.Sentences[sentence];
         noun = null;
         head = -1;
-        if (context.NameAt(sentence, read.Tokens[token].Words.Start) is not null)
+        if (context.NameAt(sentence, read.Tokens[token].Words.Start) is not null || context.IsField(sentence, read.Tokens[token].Words.Start))
             return token;
         for (var end = table.Reach(folded, token); end > token; end--)
         {
@@ -156,7 +156,8 @@ internal sealed class NounPhraseReader(ReadingContext context)
 
     private static Gender GenderOf(Word head, Word? article)
     {
-        var value = article?.Morphology["Gender"] ?? head.Morphology["Gender"];
+        // Without an article a tagger guesses: « X, ministre de la Justice » tells nothing of X.
+        var value = article is null ? null : article.Morphology["Gender"] ?? head.Morphology["Gender"];
         return value switch { "Masc" => Gender.Masculine, "Fem" => Gender.Feminine, _ => Gender.Unknown };
     }
 
@@ -251,6 +252,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
             if (!table.TryGet(folded.Slice(token, end), out var fields))
                 continue;
             right.Portfolio ??= fields[0];
+            context.MarkField(sentence, word, read.Tokens[end - 1].Words.End);
             return read.Tokens[end - 1].Words.End;
         }
 

@@ -9,6 +9,7 @@ internal sealed class ReadingContext
 {
     private readonly Draft?[][] _heads;
     private readonly Draft?[][] _names;
+    private readonly HashSet<(int Sentence, int Word)> _fields = [];
 
     public ReadingContext(DatedArticle dated, EntityLexicons lexicons)
     {
@@ -69,6 +70,15 @@ internal sealed class ReadingContext
         for (var w = draft.Words.Start; w < draft.Words.End; w++)
             _names[draft.Sentence][w] = draft;
     }
+
+    /// <summary>Marks the words of a minister's field: « ministre de la Justice » speaks of no court.</summary>
+    public void MarkField(int sentence, int start, int end)
+    {
+        for (var w = start; w < end; w++)
+            _fields.Add((sentence, w));
+    }
+
+    public bool IsField(int sentence, int word) => _fields.Contains((sentence, word));
 
     public void Tie(Draft first, Draft second) => Ties.Add((first, second));
 

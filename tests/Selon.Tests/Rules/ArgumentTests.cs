@@ -59,6 +59,11 @@ public class ArgumentTests
     [InlineData("indiquer", "Il/PRON<nsubj-2 part/partir/VERB<root-0{VerbForm=Fin} ,/PUNCT<punct-4 indique/indiquer/VERB<parataxis-2{VerbForm=Fin} -t-il/PRON<expl:subj-4", "agent=-t-il")]
     [InlineData("indiquer", "Il/PRON<nsubj-2 part/partir/VERB<root-0{VerbForm=Fin} et/CCONJ<cc-4 indique/indiquer/VERB<conj-2{VerbForm=Fin} lieu/NOUN<obj-4", "agent=Il patient=lieu")]
     [InlineData("falloir", "faut/falloir/VERB<root-0{VerbForm=Fin} -il/PRON<expl:subj-1 partir/VERB<xcomp-1{VerbForm=Inf}", "")]
+    // complements that the parser mislabels or hangs elsewhere
+    [InlineData("accuser", "Paul/PROPN<nsubj:pass-3 est/être/AUX<aux:pass-3 accusé/accuser/VERB<root-0{VerbForm=Part|Tense=Past} de/ADP<case-5 fraude/NOUN<nsubj:pass-3", "patient=Paul")]
+    [InlineData("céder", "Oslo/PROPN<nsubj-2 cède/céder/VERB<root-0{VerbForm=Fin} devant/ADP<case-4 syndicats/NOUN<obj-2", "agent=Oslo")]
+    [InlineData("livrer", "Oslo/PROPN<nsubj-2 livre/livrer/VERB<root-0{VerbForm=Fin} vivres/NOUN<obj-2 à/ADP<case-6 le/DET<det-6 Soudan/PROPN<nmod-3", "agent=Oslo patient=vivres recipient=Soudan")]
+    [InlineData("mettre", "Paul/PROPN<nsubj-2 met/mettre/VERB<root-0{VerbForm=Fin} en/ADP<case-4 garde/NOUN<obl:arg-2 la/DET<det-6 France/PROPN<nmod-4", "agent=Paul patient=France")]
     // purpose
     [InlineData("partir", "Paris/PROPN<nsubj-2 exhorte/exhorter/VERB<root-0{VerbForm=Fin} Berlin/PROPN<obj-2 pour/ADP<mark-5 partir/VERB<xcomp-2{VerbForm=Inf}", "agent=Paris")]
     // causative

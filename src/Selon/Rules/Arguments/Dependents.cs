@@ -41,7 +41,7 @@ internal readonly ref struct Dependents
             var word = sentence.Words[d];
             switch (word.BaseRelation)
             {
-                case "nsubj" when word.Relation != "nsubj:outer":
+                case "nsubj" when word.Relation != "nsubj:outer" && !Complements.HasPreposition(sentence, d):
                     subject = Nearer(subject, d, predicate);
                     passiveSubject |= word.Relation == "nsubj:pass";
                     break;
@@ -66,16 +66,16 @@ internal readonly ref struct Dependents
                 case "obj" when word.Relation != "obj:agent":
                     if (PhraseSet.IsReflexivePronoun(word))
                         reflexive = true;
-                    else if (@object < 0 && !verbs.IsNoObject(word.Lemma))
+                    else if (@object < 0 && !verbs.IsNoObject(word.Lemma) && (!Complements.HasPreposition(sentence, d) || Complements.HasCase(sentence, d, "de")))
                         @object = d;
                     break;
                 case "iobj" when word.Relation == "iobj":
                     iobj = PhraseSet.IsReflexivePronoun(word) || word.Lemma is "y" or "en" or "où" ? iobj : d;
                     break;
                 case "obl":
-                    if (by < 0 && IsAgent(sentence, word, verbs))
+                    if (by < 0 && Complements.IsAgent(sentence, word, verbs))
                         by = d;
-                    else if (to < 0 && IsRecipient(sentence, word, verbs.ControlOf(sentence.Words[predicate].Lemma)))
+                    else if (to < 0 && Complements.IsRecipient(sentence, word, verbs.ControlOf(sentence.Words[predicate].Lemma)))
                         to = d;
                     break;
                 default:
@@ -83,6 +83,9 @@ internal readonly ref struct Dependents
             }
         }
 
+        @object = @object >= 0 ? @object : Complements.ObjectOfPhrase(sentence, predicate);
+        if (iobj < 0 && to < 0 && @object >= 0)
+            to = Complements.RecipientBehind(sentence, @object);
         return new Dependents
         {
             Subject = subject,
@@ -97,34 +100,6 @@ internal readonly ref struct Dependents
             IsFinite = finite,
             IsReflexive = reflexive,
         };
-    }
-
-    /// <summary>
-    /// Parsers mix up agents and other complements with <c>par</c>; a noun with a determiner or a name is an agent unless the
-    /// table knows it as manner or time (<c>par le biais</c>, <c>par la suite</c>).
-    /// </summary>
-    private static bool IsAgent(Sentence sentence, Word word, VerbTable verbs)
-    {
-        if (!HasCase(sentence, word.Index, "par"))
-            return word.Relation == "obl:agent" && !HasCase(sentence, word.Index, "à");
-        return word.Relation == "obl:agent"
-            || (!verbs.IsNoAgent(word.Lemma)
-                && (word.Pos is UniversalPos.Propn or UniversalPos.Pron || sentence.Dependent(word.Index, "det") is not null || sentence.Dependent(word.Index, "nummod") is not null));
-    }
-
-    /// <summary>A verb that asks somebody to do something takes any complement with <c>à</c>.</summary>
-    private static bool IsRecipient(Sentence sentence, Word word, Control control) =>
-        (word.Relation is "obl:arg" or "obl:agent" || control == Control.Recipient) && HasCase(sentence, word.Index, "à");
-
-    internal static bool HasCase(Sentence sentence, int word, string lemma)
-    {
-        foreach (var d in sentence.DependentsOf(word))
-        {
-            if (sentence.Words[d].Is("case") && sentence.Words[d].Lemma == lemma)
-                return sentence.DependentsOf(d).IsEmpty;
-        }
-
-        return false;
     }
 
     private static int Nearer(int first, int second, int predicate) =>

@@ -51,7 +51,7 @@ internal ref struct CandidateWalk(Sentence sentence, Arguments arguments, Compil
             while (_next < dependents.Length)
             {
                 var d = dependents[_next++];
-                if (_edge.Relation.Matches(_sentence.Words[d].Relation) && HasCase(d))
+                if ((_edge.Relation.Matches(_sentence.Words[d].Relation) || IsMislabelled(_sentence.Words[d])) && HasCase(d))
                     return Yield(d);
             }
         }
@@ -159,6 +159,14 @@ internal ref struct CandidateWalk(Sentence sentence, Arguments arguments, Compil
     }
 
     private readonly bool HasCase(int word) => _edge.Case is null || _edge.Case.Holds(_sentence, word);
+
+    /// <summary>
+    /// A noun with the preposition that <c>obl*{…}</c> asks for is a complement, though the parser calls it something else.
+    /// </summary>
+    private readonly bool IsMislabelled(Word word) =>
+        _edge.Relation.HasComplements && _edge.Case is { AsksForOne: true }
+        && word.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron
+        && word.BaseRelation is "xcomp" or "ccomp" or "nsubj" or "obj" or "iobj" or "advcl" or "dep";
 
     private readonly bool IsTreeDependent(int word) => _sentence.Words[word].Head == _from && _edge.Relation.Matches(_sentence.Words[word].Relation);
 

@@ -19,6 +19,9 @@ internal sealed class CaseTest
     /// <summary>True when an alternative has several words, so that <see cref="HoldsThrough"/> may hold.</summary>
     public bool HasPhrases { get; }
 
+    /// <summary>True when a word without case or mark does not pass.</summary>
+    public bool AsksForOne => !_noneWill;
+
     public bool Holds(Sentence sentence, int word) => Holds(sentence, word, through: -1);
 
     /// <summary>

@@ -58,15 +58,34 @@ internal sealed class DependencyTest(PatternConstraint source) : ConstraintTest(
     protected override bool Test(MatchContext context, Word word) => _relation.Matches(word.Relation);
 }
 
+/// <summary>
+/// A feature of the word. <c>VerbForm</c> and <c>Mood</c> of a compound form are those of the participle or of its auxiliary:
+/// <c>avoir reçu</c> is an infinitive, <c>a reçu</c> finite.
+/// </summary>
 internal sealed class FeatureTest(PatternConstraint source) : ConstraintTest(source)
 {
+    private readonly bool _ofAuxiliaries = source.Key is "VerbForm" or "Mood";
+
     public override int Cost => 2;
 
     public override string Actual(MatchContext context, Word word) => word.Morphology[Source.Key] ?? "absent";
 
     protected override bool Test(MatchContext context, Word word)
     {
-        var value = word.Morphology[Source.Key];
-        return value is not null && Source.Values.Contains(value, StringComparer.Ordinal);
+        if (HasValue(word))
+            return true;
+        if (!_ofAuxiliaries)
+            return false;
+        foreach (var d in context.Sentence.DependentsOf(word.Index))
+        {
+            var child = context.Sentence.Words[d];
+            if ((child.Is("aux") || child.Is("cop")) && HasValue(child))
+                return true;
+        }
+
+        return false;
     }
+
+    private bool HasValue(Word word) =>
+        word.Morphology[Source.Key] is { } value && Source.Values.Contains(value, StringComparer.Ordinal);
 }

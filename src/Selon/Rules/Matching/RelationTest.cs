@@ -18,6 +18,9 @@ internal sealed class RelationTest
 
     public bool IsAny { get; }
 
+    /// <summary>True when complements with any preposition are among the alternatives (<c>obl*</c>).</summary>
+    public bool HasComplements => _bases.Contains("obl", StringComparer.Ordinal);
+
     /// <summary>The virtual relations among the alternatives.</summary>
     public ImmutableArray<ArgumentKind> Arguments { get; }
 

@@ -1,0 +1,78 @@
+using Selon.Text;
+
+namespace Selon.Rules;
+
+/// <summary>What a complement is by its preposition, where the parser's label alone cannot be trusted.</summary>
+internal static class Complements
+{
+    /// <summary>
+    /// Parsers mix up agents and other complements with <c>par</c>; a noun with a determiner or a name is an agent unless the
+    /// table knows it as manner or time (<c>par le biais</c>, <c>par la suite</c>).
+    /// </summary>
+    public static bool IsAgent(Sentence sentence, Word word, VerbTable verbs)
+    {
+        if (!HasCase(sentence, word.Index, "par"))
+            return word.Relation == "obl:agent" && !HasCase(sentence, word.Index, "à");
+        return word.Relation == "obl:agent" || (!verbs.IsNoAgent(word.Lemma) && IsDefinite(sentence, word));
+    }
+
+    /// <summary>A verb that asks somebody to do something takes any complement with <c>à</c>.</summary>
+    public static bool IsRecipient(Sentence sentence, Word word, Control control) =>
+        (word.Relation is "obl:arg" or "obl:agent" || control == Control.Recipient) && HasCase(sentence, word.Index, "à");
+
+    /// <summary>The complement with <c>à</c> that the parser hung on the object (<c>livrer des vivres au Soudan</c>), or -1.</summary>
+    public static int RecipientBehind(Sentence sentence, int @object)
+    {
+        foreach (var d in sentence.DependentsOf(@object))
+        {
+            var word = sentence.Words[d];
+            if (word.Is("nmod") && HasCase(sentence, d, "à") && IsDefinite(sentence, word))
+                return d;
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// The object behind a bare noun that makes one phrase with the verb, or -1: <c>mettre en garde la France</c>, where the
+    /// parser hangs it on the noun.
+    /// </summary>
+    public static int ObjectOfPhrase(Sentence sentence, int predicate)
+    {
+        foreach (var d in sentence.DependentsOf(predicate))
+        {
+            var noun = sentence.Words[d];
+            if (d < predicate || !noun.Is("obl") || noun.Pos != UniversalPos.Noun || IsDefinite(sentence, noun))
+                continue;
+            foreach (var below in sentence.DependentsOf(d))
+            {
+                var word = sentence.Words[below];
+                if (word.Is("nmod") && below > d && !HasPreposition(sentence, below) && IsDefinite(sentence, word))
+                    return below;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True when the word has exactly this preposition, not a longer one that starts with it.</summary>
+    public static bool HasCase(Sentence sentence, int word, string lemma)
+    {
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if (sentence.Words[d].Is("case") && sentence.Words[d].Lemma == lemma)
+                return sentence.DependentsOf(d).IsEmpty;
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the word has a preposition, so that it is neither subject nor object (<c>entre dix et vingt</c> may be).</summary>
+    public static bool HasPreposition(Sentence sentence, int word) =>
+        sentence.Dependent(word, "case") is { } preposition && preposition.Lemma is not ("entre" or "jusque" or "jusqu'à" or "environ");
+
+    private static bool IsDefinite(Sentence sentence, Word word) =>
+        word.Pos is UniversalPos.Propn or UniversalPos.Pron
+        || sentence.Dependent(word.Index, "det") is not null
+        || sentence.Dependent(word.Index, "nummod") is not null;
+}

@@ -58,7 +58,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         if (source < 0)
             return;
         var phrase = SourceWords.Phrase(sentence, source);
-        phrase = new WordRange(cue.Start, Math.Max(phrase.End, cue.End));
+        phrase = new WordRange(cue.Start, WithoutSubject(sentence, cue, Math.Max(phrase.End, cue.End)));
         var relative = sentence.Words[source].Morphology.Has("PronType", "Rel") || sentence.Words[source].Lemma is "lequel" or "qui";
         if (relative)
         {
@@ -137,6 +137,26 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         return -1;
     }
 
+    /// <summary>
+    /// End of the phrase: where the parse has swallowed the subject as one more apposition (<c>Selon un officier, M. X, cinq
+    /// assaillants ont été tués</c>) the phrase ends at its last comma.
+    /// </summary>
+    private static int WithoutSubject(Sentence sentence, WordRange cue, int end)
+    {
+        var next = end;
+        while (next < sentence.Words.Length && sentence.Words[next].Pos is UniversalPos.Adv or UniversalPos.Pron or UniversalPos.Part)
+            next++;
+        if (cue.Start > 0 || next >= sentence.Words.Length || !sentence.Words[next].Morphology.IsFinite)
+            return end;
+        for (var w = end - 1; w > cue.End; w--)
+        {
+            if (sentence.Words[w].Form == ",")
+                return w;
+        }
+
+        return end;
+    }
+
     private static bool StandsApart(Sentence sentence, WordRange phrase) =>
         phrase.Start == 0
         || sentence.Words[phrase.Start - 1].Pos == UniversalPos.Punct
@@ -155,7 +175,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
     private static List<WordRange> Clause(StatementContext context, Sentence sentence, WordRange cue, int source, WordRange phrase)
     {
         var whole = new WordRange(0, sentence.Words.Length);
-        var clause = EmbeddedClause(sentence, source, cue) ?? whole;
+        var clause = cue.Start == 0 ? whole : EmbeddedClause(sentence, source, cue) ?? whole;
         var pieces = new List<WordRange>();
         if (clause.Start < phrase.Start)
             pieces.Add(new WordRange(clause.Start, phrase.Start));

@@ -26,7 +26,7 @@ internal static class AnaphoricContent
     private static bool IsReporting(StatementContext context, Sentence sentence, int verb)
     {
         var word = sentence.Words[verb];
-        if (word.Pos != UniversalPos.Verb || context.Lexicon.Verb(word.Lemma) is not { Quotes: true })
+        if (word.Pos != UniversalPos.Verb || !(word.Head < 0 || word.Is("conj") || word.Is("parataxis")) || context.Lexicon.Verb(word.Lemma) is not { Quotes: true })
             return false;
         foreach (var d in sentence.DependentsOf(verb))
         {

@@ -51,8 +51,9 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
                 return i;
         }
 
-        var afterQuotation = GroupStart(sentence, verb) is > 0 and var start && quoted[start - 1];
-        var mayBeObject = context.Lexicon.Verb(sentence.Words[verb].Lemma)!.TakesObject && !afterQuotation;
+        var afterQuotation = IsBehindSpeech(sentence, GroupStart(sentence, verb), quoted);
+        var cue = context.Lexicon.Verb(sentence.Words[verb].Lemma)!;
+        var mayBeObject = (cue.TakesObject || !cue.TakesClause || cue.Act is not ("say" or "think" or "admit")) && !afterQuotation;
         int before = -1, behind = -1, likely = -1;
         foreach (var d in sentence.DependentsOf(verb))
         {
@@ -67,6 +68,19 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
 
         var subject = likely >= 0 && (behind < 0 || likely < behind) ? likely : behind;
         return before < 0 || subject == likely && HasVerbBehind(sentence, subject) && HasMarkBefore(sentence, verb) ? subject : -1;
+    }
+
+    /// <summary>A quotation that could be speech ends right before: it opens the sentence, holds a verb, or is no mere name.</summary>
+    private static bool IsBehindSpeech(Sentence sentence, int start, ReadOnlySpan<bool> quoted)
+    {
+        var w = start - 1;
+        if (w > 0 && !quoted[w] && sentence.Words[w].Form == ",")
+            w--;
+        var end = w;
+        var finite = false;
+        while (w >= 0 && quoted[w])
+            finite |= sentence.Words[w--].Morphology.IsFinite;
+        return end >= 0 && quoted[end] && (w < 0 || finite || end - w > 6);
     }
 
     private static bool IsBareNounPhrase(Sentence sentence, Word word) =>

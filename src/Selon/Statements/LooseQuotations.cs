@@ -54,6 +54,7 @@ internal static class LooseQuotations
         if (cue < 0 || !IsNear(sentence, cue, start))
             return null;
         var sources = context.AgentsOf(sentence.Index, cue);
+        sources.RemoveAll(s => context.Quoted(sentence.Index)[s]);
         return Add(context, sentence, cue, sources, quotation, "quotation-behind-cue", sources.Count == 0 ? last : null);
     }
 
@@ -66,7 +67,9 @@ internal static class LooseQuotations
             (cue, sources) = (noun, [owner]);
         if (sources.Count == 0 && sentence.Root >= 0 && sentence.Root < end)
             sources = context.AgentsOf(sentence.Index, sentence.Root);
-        sources.RemoveAll(s => !context.IsSpeaker(sentence.Index, s));
+        sources.RemoveAll(s => !context.IsSpeaker(sentence.Index, s) || context.Quoted(sentence.Index)[s]);
+        if (cue >= 0 && context.Taken(sentence.Index, cue) is not null)
+            cue = -1;
         if (sources.Count == 0 && LastSpeaker(context, sentence, end) is >= 0 and var speaker)
             sources = [speaker];
         return sources.Count == 0 ? null : Add(context, sentence, cue, sources, quotation, "quotation-behind-colon");

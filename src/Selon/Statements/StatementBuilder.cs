@@ -73,8 +73,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
 
     private Statement Create(Attribution attribution, int index, int? within, IReadOnlyList<Statement> before)
     {
-        var origin = Origin(attribution);
-        var entities = Entities(origin, before);
+        var entities = Entities(Origin(attribution), before);
         return new Statement
         {
             Index = index,
@@ -87,10 +86,44 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
             Content = [.. attribution.Content],
             SpeechAct = attribution.Act,
             Within = within,
-            Date = attribution.CueWord < 0 ? null : dating.DateOf(context.Resolved.Dated, attribution.Sentence, attribution.CueWord),
+            Date = attribution.CueWord >= 0 && dating.DateOf(context.Resolved.Dated, attribution.Sentence, attribution.CueWord) is { } told ? told : SameOccasion(attribution, entities, before),
             Addressees = [.. attribution.Addressees.Select(a => context.Resolved.EntityAt(attribution.Sentence, a)?.Index).OfType<int>().Where(a => !entities.Contains(a)).Distinct()],
             FoundBy = attribution.FoundBy,
         };
+    }
+
+    /// <summary>
+    /// A speaker who goes on in the same article speaks on the same occasion, unless the tense or an adverb
+    /// (<c>avait indiqué plus tôt</c>) leads away from it. The date is that of the speaker's last statement.
+    /// </summary>
+    private AssignedDate? SameOccasion(Attribution attribution, ImmutableArray<int> speakers, IReadOnlyList<Statement> before)
+    {
+        if (speakers is not [var speaker] || attribution.CueWord >= 0 && LeadsAway(context.Sentence(attribution.Sentence), attribution.CueWord))
+            return null;
+        for (var i = before.Count - 1; i >= 0; i--)
+        {
+            if (before[i].SourceEntities is [var other] && other == speaker)
+                return before[i].Date;
+        }
+
+        return null;
+    }
+
+    private static bool LeadsAway(Sentence sentence, int cue)
+    {
+        var word = sentence.Words[cue];
+        if (word.Pos != UniversalPos.Verb)
+            return false;
+        if (word.Morphology["Tense"] is "Imp" or "Fut" || word.Morphology["Mood"] is "Cnd" or "Sub")
+            return true;
+        foreach (var d in sentence.DependentsOf(cue))
+        {
+            var dependent = sentence.Words[d];
+            if (dependent.Is("aux") && dependent.Morphology["Tense"] is "Imp" or "Fut" || dependent.Is("advmod") && dependent.Lemma is "tôt" or "auparavant" or "déjà" or "précédemment" or "ensuite" or "tard")
+                return true;
+        }
+
+        return false;
     }
 
     private ImmutableArray<int> Entities(Attribution origin, IReadOnlyList<Statement> before)

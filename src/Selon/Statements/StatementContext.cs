@@ -73,6 +73,7 @@ internal sealed class StatementContext
         {
             UniversalPos.Pron => !w.Morphology.Has("PronType", "Int") && w.Lemma is not ("ce" or "cela" or "ceci" or "ça" or "en" or "y" or "quoi" or "dont"),
             UniversalPos.Propn => true,
+            UniversalPos.Noun or UniversalPos.Adj when w.Lemma is "dernier" or "premier" or "second" => Sentence(sentence).Dependent(word, "det")?.Lemma is "ce" or "le",
             _ => Lexicon.IsDocument(w.Lemma),
         };
     }

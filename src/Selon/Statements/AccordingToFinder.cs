@@ -67,7 +67,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         }
 
         // "Pour X, …" names a source only at the head of its clause and when a comma parts it; "selon les plans" is a manner.
-        if (preposition.NeedsSpeaker && cue.Length == 1 && !IsFramed(sentence, phrase) || lexicon.IsManner(sentence.Words[source].Lemma))
+        if (preposition.NeedsPerson && !(IsFramed(sentence, phrase) && IsPerson(context, sentence, source)) || lexicon.IsManner(sentence.Words[source].Lemma))
             return;
         // "Il a rappelé que, selon lui, …" names the speaker of the statement around it once more.
         var around = context.Found.Find(a => a.Sentence == sentence.Index && a.Content.Exists(c => c.Contains(sentence.Words[cue.Start].Span)));
@@ -162,6 +162,10 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         || sentence.Words[phrase.Start - 1].Pos == UniversalPos.Punct
         || phrase.End >= sentence.Words.Length
         || sentence.Words[phrase.End].Pos == UniversalPos.Punct;
+
+    private static bool IsPerson(StatementContext context, Sentence sentence, int source) =>
+        context.Resolved.EntityAt(sentence.Index, source) is { Kind: Entities.EntityKind.Person }
+        || context.Resolved.EntityAt(sentence.Index, source) is null && sentence.Words[source].Form is "lui" or "elle" or "eux" or "elles";
 
     private static bool IsFramed(Sentence sentence, WordRange phrase) =>
         (phrase.Start == 0 || sentence.Words[phrase.Start - 1].Pos == UniversalPos.Punct)

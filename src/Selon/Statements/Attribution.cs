@@ -24,6 +24,9 @@ internal sealed class Attribution
     /// <summary>The statement whose speaker goes on here, when no words name one.</summary>
     public Attribution? SameSourceAs { get; init; }
 
+    /// <summary>True when the construction names no source (<c>il a été annoncé que</c>), or none need be named.</summary>
+    public bool MayLackSource { get; init; }
+
     public List<int> Addressees { get; init; } = [];
 
     /// <summary>In the order of the text.</summary>

@@ -14,7 +14,7 @@ internal readonly record struct CueClause(int Verb, int Subject, WordRange Words
 /// <summary>Finds reporting clauses with inverted subject outside quotation marks.</summary>
 internal sealed class CueClauseFinder(CueLexicon lexicon)
 {
-    private const int Closest = 4;
+    private const int Closest = 7;
 
     /// <summary>All of them in the order of the sentence.</summary>
     public void Find(StatementContext context, Sentence sentence, List<CueClause> found)
@@ -53,16 +53,17 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
 
         var afterQuotation = IsBehindSpeech(sentence, GroupStart(sentence, verb), quoted);
         var cue = context.Lexicon.Verb(sentence.Words[verb].Lemma)!;
-        var mayBeObject = (cue.TakesObject || !cue.TakesClause || cue.Act is not ("say" or "think" or "admit")) && !afterQuotation;
+        var isInserted = afterQuotation || sentence.Words[verb].Relation == "parataxis:insert";
+        var mayBeObject = (!cue.TakesClause || cue.Act is not ("say" or "think" or "admit")) && !isInserted;
         int before = -1, behind = -1, likely = -1;
         foreach (var d in sentence.DependentsOf(verb))
         {
             var word = sentence.Words[d];
             if (d < verb)
-                before = word.Is("nsubj") && !quoted[d] ? d : before;
+                before = word.Is("nsubj") && !quoted[d] && sentence.Dependent(d, "case") is null ? d : before;
             else if (word.Is("nsubj"))
                 behind = behind < 0 ? d : behind;
-            else if (likely < 0 && !mayBeObject && IsBareNounPhrase(sentence, word) && !quoted[d] && d - verb <= Closest && (afterQuotation || context.IsSpeaker(sentence.Index, d)))
+            else if (likely < 0 && !mayBeObject && IsBareNounPhrase(sentence, word) && !quoted[d] && d - verb <= Closest && (isInserted || context.IsSpeaker(sentence.Index, d)))
                 likely = d;
         }
 
@@ -136,6 +137,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
         if (quoted[start - 1] || before.Pos == UniversalPos.Punct || QuotationFinder.IsMark(before.Form[0]))
             return true;
         return start == verb
+            && verb > 1
             && sentence.Words[subject].Is("nsubj")
             && before.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Adv or UniversalPos.Verb or UniversalPos.Num
             && HasFiniteVerb(sentence, start);

@@ -30,7 +30,7 @@ public sealed class CueLexicon
         _nouns = pack.Lexicon("statements/cue_nouns").Entries
             .Where(e => e["class"].Split('|').Contains("quote", StringComparer.Ordinal))
             .ToFrozenDictionary(e => e.Key, e => e["act"], StringComparer.Ordinal);
-        AccordingTo = [.. pack.Lexicon("statements/according_to").Entries.Select(e => new SourcePreposition(e.Key.Split(' '), e["class"] == "person"))];
+        AccordingTo = [.. pack.Lexicon("statements/according_to").Entries.Select(e => new SourcePreposition(e.Key.Split(' '), e["class"] != "plain", e["class"] == "person"))];
     }
 
     private static CueVerb Read(LexiconEntry entry, string[] frames) => new(
@@ -58,4 +58,5 @@ public sealed class CueLexicon
 
 /// <summary>A preposition such as <c>selon</c>, word by word in lower case.</summary>
 /// <param name="NeedsSpeaker">True when it names a source only before a person, body, state or document.</param>
-public sealed record SourcePreposition(string[] Words, bool NeedsSpeaker);
+/// <param name="NeedsPerson">True when it names a source only before a person.</param>
+public sealed record SourcePreposition(string[] Words, bool NeedsSpeaker, bool NeedsPerson);

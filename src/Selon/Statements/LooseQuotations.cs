@@ -40,7 +40,7 @@ internal static class LooseQuotations
         var before = context.Before(first);
         if (before >= 0 && context.Sentence(before).LastMark(context.Text) == ':')
             return Introduced(context, context.Sentence(before), context.Sentence(before).Words.Length, quotation);
-        return IsWholeSentence(context, first, quotation) ? GoesOn(context, first, quotation, last) : null;
+        return IsWholeSentence(context, first, quotation) && IsSentenceLike(context, quotation) ? GoesOn(context, first, quotation, last) : null;
     }
 
     /// <summary>A quotation inside a sentence: behind a colon, or behind a reporting verb when it is more than a few words.</summary>
@@ -98,11 +98,9 @@ internal static class LooseQuotations
         return attribution;
     }
 
-    private static Attribution? AddUnknown(StatementContext context, int sentence, Quotation quotation)
+    private static Attribution AddUnknown(StatementContext context, int sentence, Quotation quotation)
     {
-        if (!IsSentenceLike(context, quotation))
-            return null;
-        var attribution = new Attribution { Sentence = sentence, SourceSentence = sentence, FoundBy = "quotation-alone", Act = "say" };
+        var attribution = new Attribution { Sentence = sentence, SourceSentence = sentence, FoundBy = "quotation-alone", Act = "say", MayLackSource = true };
         attribution.Content.Add(quotation.Span);
         context.Found.Add(attribution);
         return attribution;

@@ -45,7 +45,8 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
             Sources = [.. match["source"]],
             Addressees = [.. match["addressee"]],
             Act = match.Rule.Emit("act") ?? verb?.Act ?? lexicon.QuotingNoun(sentence.Words[cue].Lemma) ?? "say",
-            NeedsSpeaker = verb?.AnimateSource ?? match.Rule.Emit("needs") != "source",
+            NeedsSpeaker = verb?.AnimateSource ?? true,
+            MayLackSource = match.Rule.Emit("source") == "optional",
         };
         AddContent(context, sentence, attribution, match);
         if (attribution.Content.Count == 0 || match.Rule.Emit("needs") == "quotation" && !HoldsQuotation(context, attribution))
@@ -76,25 +77,9 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
             words = words with { Start = cue + 1 };
         else if (word < cue && words.End > cue)
             words = words with { End = cue };
-        var span = sentence.Trimmed(context.Text, words with { End = WithConjunct(sentence, words.End) });
+        var span = sentence.Trimmed(context.Text, words with { End = ClauseEnd.Of(context, sentence, cue, words) });
         if (!span.IsEmpty)
             into.Add(WithQuotation(context, span));
-    }
-
-    /// <summary>A conjunct without a verb that the parse has hung elsewhere belongs to what it follows: <c>28 morts et plus de 80 blessés</c>.</summary>
-    private static int WithConjunct(Sentence sentence, int end)
-    {
-        if (end >= sentence.Words.Length || sentence.Words[end].Pos != UniversalPos.Cconj)
-            return end;
-        var w = end + 1;
-        while (w < sentence.Words.Length && sentence.Words[w].Pos is not (UniversalPos.Punct or UniversalPos.Cconj))
-        {
-            if (sentence.Words[w].Morphology.IsFinite || sentence.Words[w].Pos == UniversalPos.Pron)
-                return end;
-            w++;
-        }
-
-        return w;
     }
 
     /// <summary>A quotation that opens inside the content and goes on over the next sentences belongs to it to its end.</summary>

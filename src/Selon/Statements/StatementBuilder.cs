@@ -28,7 +28,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
     private bool HasSource(Attribution attribution)
     {
         if (attribution.Sources.Count == 0)
-            return attribution.SameSourceAs is not null || !attribution.NeedsSpeaker;
+            return attribution.SameSourceAs is not null || attribution.MayLackSource;
         var sentence = context.Sentence(attribution.SourceSentence);
         attribution.Sources.RemoveAll(s => SourceWords.IsFirstOrSecondPerson(sentence.Words[s]));
         if (attribution.Sources.Count == 0)

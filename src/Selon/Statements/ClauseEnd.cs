@@ -1,0 +1,84 @@
+using Selon.Text;
+
+namespace Selon.Statements;
+
+/// <summary>Where a content really ends, when the parse has hung its last words elsewhere.</summary>
+internal static class ClauseEnd
+{
+    /// <summary>The end of <paramref name="content"/>, moved to the right over what plainly belongs to it; the cue never does.</summary>
+    public static int Of(StatementContext context, Sentence sentence, int cue, WordRange content)
+    {
+        var end = content.End;
+        if (content.Start < cue || end >= sentence.Words.Length)
+            return end;
+        if (!HasVerb(sentence, content) && sentence.Words[content.Start].Lemma == "que")
+            return LastWord(sentence);
+        end = WithRemnants(context, sentence, cue, end);
+        return WithConjunct(sentence, end);
+    }
+
+    private static bool HasVerb(Sentence sentence, WordRange words)
+    {
+        for (var w = words.Start; w < words.End; w++)
+        {
+            if (sentence.Words[w].Morphology.IsFinite)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int LastWord(Sentence sentence)
+    {
+        var end = sentence.Words.Length;
+        while (end > 0 && sentence.Words[end - 1].Pos == UniversalPos.Punct)
+            end--;
+        return end;
+    }
+
+    /// <summary>
+    /// Nouns, appositions and quotations behind the content that the parse has hung on the cue or above it; circumstances,
+    /// clauses and a second predicate are left to the cue.
+    /// </summary>
+    private static int WithRemnants(StatementContext context, Sentence sentence, int cue, int end)
+    {
+        var quoted = context.Quoted(sentence.Index);
+        var reached = end;
+        for (var w = end; w < sentence.Words.Length; w++)
+        {
+            var word = sentence.Words[w];
+            if (word.Pos == UniversalPos.Punct && !quoted[w])
+                continue;
+            if (!quoted[w] && !IsRemnant(sentence, cue, w))
+                break;
+            reached = w + 1;
+        }
+
+        return reached;
+    }
+
+    private static bool IsRemnant(Sentence sentence, int cue, int word)
+    {
+        var top = word;
+        while (sentence.Words[top].Head >= 0 && sentence.Words[top].Head != cue && sentence.Words[top].Head > cue)
+            top = sentence.Words[top].Head;
+        var w = sentence.Words[top];
+        return top > cue && w.Relation is "appos" or "nmod" or "amod" or "dep" or "flat" or "nummod" or "obj" or "fixed";
+    }
+
+    /// <summary>A conjunct without a verb belongs to what it follows: <c>28 morts et plus de 80 blessés</c>.</summary>
+    private static int WithConjunct(Sentence sentence, int end)
+    {
+        if (end >= sentence.Words.Length || sentence.Words[end].Pos != UniversalPos.Cconj)
+            return end;
+        var w = end + 1;
+        while (w < sentence.Words.Length && sentence.Words[w].Pos is not (UniversalPos.Punct or UniversalPos.Cconj))
+        {
+            if (sentence.Words[w].Morphology.IsFinite || sentence.Words[w].Pos == UniversalPos.Pron)
+                return end;
+            w++;
+        }
+
+        return w;
+    }
+}

@@ -40,6 +40,7 @@ internal static class StatementWriter
         json.Date(statement.Date);
         json.Optional("venue", statement.Venue);
         json.References("addressees", 'e', statement.Addressees);
+        json.WriteString("foundBy", statement.FoundBy);
         json.WriteEndObject();
     }
 }

@@ -63,10 +63,13 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
                 before = word.Is("nsubj") && !quoted[d] && sentence.Dependent(d, "case") is null ? d : before;
             else if (word.Is("nsubj"))
                 behind = behind < 0 ? d : behind;
-            else if (likely < 0 && !mayBeObject && IsBareNounPhrase(sentence, word) && !quoted[d] && d - verb <= Closest && (isInserted || context.IsSpeaker(sentence.Index, d)))
+            else if (likely < 0 && IsBareNounPhrase(sentence, word) && !quoted[d] && d - verb <= Closest && (isInserted || context.IsSpeaker(sentence.Index, d)))
                 likely = d;
         }
 
+        // "critique vivement les institutions": a noun behind such a verb is its object, whatever the parse says.
+        if (mayBeObject)
+            return -1;
         var subject = likely >= 0 && (behind < 0 || likely < behind) ? likely : behind;
         return before < 0 || subject == likely && HasVerbBehind(sentence, subject) && HasMarkBefore(sentence, verb) ? subject : -1;
     }

@@ -54,7 +54,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
         var afterQuotation = IsBehindSpeech(sentence, GroupStart(sentence, verb), quoted);
         var cue = context.Lexicon.Verb(sentence.Words[verb].Lemma)!;
         var isInserted = afterQuotation || sentence.Words[verb].Relation == "parataxis:insert";
-        var mayBeObject = (!cue.TakesClause || cue.Act is not ("say" or "think" or "admit")) && !isInserted;
+        var mayBeObject = (!cue.TakesClause || cue.Act is not ("say" or "think" or "admit")) && !afterQuotation;
         int before = -1, behind = -1, likely = -1;
         foreach (var d in sentence.DependentsOf(verb))
         {

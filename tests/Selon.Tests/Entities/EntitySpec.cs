@@ -49,7 +49,10 @@ internal sealed record EntitySpec(string Heading, string Text, IReadOnlyList<str
                 continue;
             }
 
-            CheckOne(article, claim, wrong);
+            if (!claim.StartsWith("no ", StringComparison.Ordinal))
+                CheckOne(article, claim, wrong);
+            else if (Find(article, claim[3..]).Count > 0)
+                wrong.Add(claim);
         }
 
         return wrong;

@@ -22,9 +22,9 @@ internal static class Pronouns
         return form switch
         {
             "il" => IsSubject(context, sentence, word) ? new Pronoun(Gender.Masculine, false, false, false) : null,
-            "elle" => word.Is("expl") ? null : new Pronoun(Gender.Feminine, false, false, false),
+            "elle" => new Pronoun(Gender.Feminine, false, false, false),
             "ils" => IsSubject(context, sentence, word) ? new Pronoun(Gender.Masculine, true, false, false) : null,
-            "elles" => word.Is("expl") ? null : new Pronoun(Gender.Feminine, true, false, false),
+            "elles" => new Pronoun(Gender.Feminine, true, false, false),
             "lui" or "eux" => AfterSource(context, sentence, word) ? new Pronoun(Gender.Masculine, form == "eux", false, false) : null,
             "qui" => IsRelative(word) ? new Pronoun(Gender.Unknown, false, true, false) : null,
             "celui ci" => new Pronoun(Gender.Masculine, false, false, true),

@@ -46,7 +46,11 @@ internal sealed class AppositionFinder(ReadingContext context)
     private void Join(Draft first, Draft second)
     {
         var words = context.Sentences[first.Sentence].Words;
-        var gap = second.Words.Start - first.Words.End;
+        var start = second.Words.Start;
+        // « la ministre, Mme X »: a title is no word between.
+        if (second.IsPerson && start > first.Words.End && context.Lexicons.Nouns.IsTitle(words[start - 1].Form, out _))
+            start--;
+        var gap = start - first.Words.End;
         if (gap == 0)
         {
             JoinAdjacent(first, second);

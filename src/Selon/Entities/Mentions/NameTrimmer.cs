@@ -44,8 +44,9 @@ internal static class NameTrimmer
     {
         if (word.Pos is UniversalPos.Punct or UniversalPos.Cconj || (word.Pos == UniversalPos.Adp && char.IsLower(word.Form[0])))
             return true;
+        // « La Loche », « Le Pen »: an article with a capital inside the sentence is part of the name.
         if (word.Pos == UniversalPos.Det)
-            return char.IsLower(word.Form[0]) || label != NameLabel.Org;
+            return char.IsLower(word.Form[0]) || (word.Index == 0 && label != NameLabel.Org);
         return label == NameLabel.Per && context.Lexicons.Nouns.IsTitle(word.Form, out _);
     }
 
@@ -57,7 +58,7 @@ internal static class NameTrimmer
         var table = context.Lexicons.Nouns.Forms;
         for (var stop = token < folded.Count ? table.Reach(folded, token) : token; stop > token; stop--)
         {
-            if (!table.TryGet(folded.Slice(token, stop), out _))
+            if (!table.TryGet(folded.Slice(token, stop), out _) || (stop == token + 1 && context.Lexicons.Nouns.IsFirstName(folded[token].ToString())))
                 continue;
             var next = read.Tokens[stop - 1].Words.End;
             while (next < end && !context.Lexicons.Gazetteer.OfAdjective(folded[read.Words[next].Token]).IsEmpty && char.IsLower(read.Words[next].Form[0]))

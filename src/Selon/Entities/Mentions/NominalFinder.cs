@@ -164,6 +164,8 @@ internal sealed class NominalFinder
     /// <summary>« des centaines de manifestants »: the counting noun governs the phrase and is a mention of the same people.</summary>
     private void AddQuantity(int sentence, NounPhrase phrase, NounEntry noun, Draft counted)
     {
+        if (noun.Class is "country-noun" or "town-noun" or "capital-noun")
+            return;
         var words = _context.Sentences[sentence].Words;
         var of = phrase.Words.Start - 1;
         if (of >= 1 && words[of].Pos == UniversalPos.Det && words[of].Token == words[of - 1].Token)

@@ -183,7 +183,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
             var word = words[at];
             if (context.NameAt(sentence, at) is not null)
                 break;
-            if (TakeAdjective(sentence, word, right))
+            if (TakeAdjective(sentence, word, noun.Plural || noun.AnyNumber || complements > 0, right))
             {
                 at++;
                 continue;
@@ -200,7 +200,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
         return at;
     }
 
-    private bool TakeAdjective(int sentence, Word word, RightSide right)
+    private bool TakeAdjective(int sentence, Word word, bool plural, RightSide right)
     {
         var countries = context.Lexicons.Gazetteer.OfAdjective(context.Folded[sentence][word.Token]);
         if (!countries.IsEmpty && char.IsLower(word.Form[0]))
@@ -210,7 +210,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
             return true;
         }
 
-        if (word.Pos != UniversalPos.Adj || char.IsUpper(word.Form[0]))
+        if (word.Pos != UniversalPos.Adj || char.IsUpper(word.Form[0]) || (word.Morphology.IsPlural && !plural))
             return false;
         right.Former |= word.Lemma is "sortant" or "déchu";
         return true;
@@ -303,7 +303,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
         for (var w = phrase.NounStart; w < phrase.Words.End; w++)
         {
             var word = read.Words[w];
-            if (right.Nationalities.Contains(w) || word.Token == last || (w < noun && word.Pos == UniversalPos.Adj && word.Lemma is not ("ancien" or "second" or "premier" or "deuxième" or "troisième")))
+            if (right.Nationalities.Contains(w) || word.Token == last || (w < noun && word.Lemma is not ("ancien" or "second" or "premier" or "deuxième" or "troisième")))
                 continue;
             var token = read.Tokens[word.Token].Span;
             if (text.Length > 0 && token.Start > 0 && char.IsWhiteSpace(context.Text[token.Start - 1]))

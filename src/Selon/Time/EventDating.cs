@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Selon.Lexicons;
 using Selon.Text;
 using Selon.Time.Dating;
@@ -8,42 +7,38 @@ namespace Selon.Time;
 
 /// <summary>
 /// Says which date expression governs a verb or noun: by syntax first, then by the frame at the head of the sentence, then by
-/// the story when it plainly goes on. Never the nearest by characters, never the day of publication. Safe to share between threads.
+/// the story where it plainly goes on or names the same thing again. Never the nearest by characters, never the day of
+/// publication. Immutable and safe to share between threads.
 /// </summary>
 public sealed class EventDating
 {
-    private readonly FrozenSet<string> _bounds;
+    /// <summary>How many sentences away the same thing is looked for.</summary>
+    private const int Reach = 24;
+
+    private readonly DatingWords _words;
     private readonly ClauseWalk _walk;
     private readonly SceneContinuation _scene;
 
+    /// <summary>Reads its word lists once.</summary>
     public EventDating(LanguagePack pack)
     {
-        _bounds = Words(pack, "time/bound");
-        _walk = new ClauseWalk(Words(pack, "time/barrier"), Words(pack, "time/simultaneous"), Words(pack, "time/during"));
-        _scene = new SceneContinuation(new TenseFinder(pack), Words(pack, "time/third-person"));
+        _words = new DatingWords(pack);
+        _walk = new ClauseWalk(_words);
+        _scene = new SceneContinuation(new TenseFinder(pack), _words);
     }
 
     /// <summary>The date of the verb or noun at a word of a sentence, or null when the text does not tell.</summary>
     public AssignedDate? DateOf(DatedArticle article, int sentence, int word)
     {
         var own = article.Sentences[sentence];
-        if (Governing(article, own, word, out var reachedRoot) is { } found)
-            return found;
-        if (!reachedRoot || own.Root < 0)
-            return null;
-        for (var s = sentence; s > 0 && _scene.Continues(article, s); s--)
-        {
-            var before = article.Sentences[s - 1];
-            if (before.Root >= 0 && Governing(article, before, before.Root, out _) is { } carried)
-                return _scene.MayCarry(carried.Value) ? carried : null;
-        }
-
-        return null;
+        return Governing(article, own, word, out var top) ?? Carried(article, sentence, top) ?? NamedAgain(article, own, word);
     }
 
-    private AssignedDate? Governing(DatedArticle article, Sentence sentence, int word, out bool reachedRoot)
+    /// <summary>The date that a word or what governs it in its clause has.</summary>
+    /// <param name="top">The verb of the main clause or of an inserted one when the walk came to it, else -1.</param>
+    private AssignedDate? Governing(DatedArticle article, Sentence sentence, int word, out int top)
     {
-        reachedRoot = false;
+        top = -1;
         var node = word;
         for (var steps = 0; node >= 0 && steps < ClauseWalk.MostSteps; steps++)
         {
@@ -51,10 +46,12 @@ public sealed class EventDating
                 return date;
             if (sentence.Words[node].Head < 0)
             {
-                reachedRoot = true;
+                top = node;
                 return Frame(article, sentence);
             }
 
+            if (sentence.Words[node].Is("parataxis"))
+                top = node;
             node = _walk.Up(sentence, node);
         }
 
@@ -66,12 +63,16 @@ public sealed class EventDating
     {
         foreach (var time in TimesOf(article, sentence.Index))
         {
-            if (!time.Words.Contains(node) && _walk.HangsOn(sentence, time.Words, node) && Assign(article, sentence, time) is { } date)
+            if (!time.Words.Contains(node) && _walk.HangsOn(sentence, time.Words, node, IsPast(article, time)) && Assign(article, sentence, time) is { } date)
                 return date;
         }
 
         return null;
     }
+
+    private static bool IsPast(DatedArticle article, TimeExpression time) =>
+        article.Article.PublishedDay is { } published && EdtfDate.Of(time.Value) is { Length: 10 } day
+        && string.CompareOrdinal(day, published.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) < 0;
 
     /// <summary>The expression that opens a sentence and is followed by a comma, wherever the parser hung it.</summary>
     private AssignedDate? Frame(DatedArticle article, Sentence sentence)
@@ -86,11 +87,59 @@ public sealed class EventDating
         return null;
     }
 
+    /// <summary>The date of the sentence before, as long as the scene goes on.</summary>
+    private AssignedDate? Carried(DatedArticle article, int sentence, int top)
+    {
+        for (var s = sentence; s > 0 && sentence - s < Reach && top >= 0 && _scene.Continues(article, s, top); s--)
+        {
+            var before = article.Sentences[s - 1];
+            if (before.Root >= 0 && Governing(article, before, before.Root, out _) is { } carried)
+                return SceneContinuation.MayCarry(carried.Value) ? carried : null;
+            top = Teller(before);
+        }
+
+        return null;
+    }
+
+    /// <summary>The verb of "…, a-t-il noté" in a sentence, else its root.</summary>
+    private static int Teller(Sentence sentence) =>
+        sentence.Root >= 0 && sentence.Dependent(sentence.Root, "parataxis") is { Pos: UniversalPos.Verb } inserted ? inserted.Index : sentence.Root;
+
+    /// <summary>"cette réunion", "les attaques": the date of the same noun earlier in the text; for a headline, later in it.</summary>
+    private AssignedDate? NamedAgain(DatedArticle article, Sentence own, int word)
+    {
+        var noun = own.Words[word];
+        if (noun.Pos != UniversalPos.Noun)
+            return null;
+        if (own.Block == 0)
+            return Find(article, noun, own.Index + 1, Math.Min(article.Sentences.Length, own.Index + Reach), 1);
+        return own.Dependent(word, "det") is { } determiner && _words.Known.Contains(determiner.Form.ToLowerInvariant())
+            ? Find(article, noun, own.Index - 1, Math.Max(-1, own.Index - Reach), -1)
+            : null;
+    }
+
+    private AssignedDate? Find(DatedArticle article, Word noun, int from, int end, int step)
+    {
+        for (var s = from; s != end && s >= 0 && s < article.Sentences.Length; s += step)
+        {
+            foreach (var word in article.Sentences[s].Words)
+            {
+                if (word.Pos == UniversalPos.Noun && word.Lemma == noun.Lemma && !_walk.IsActor(article.Sentences[s], word))
+                {
+                    if (Governing(article, article.Sentences[s], word.Index, out _) is { } date && SceneContinuation.MayCarry(date.Value))
+                        return date;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private AssignedDate? Assign(DatedArticle article, Sentence sentence, TimeExpression time)
     {
         if (time.IsDateLine || time.Type is TimeType.Duration or TimeType.Set || EdtfDate.Of(time.Value) is not { } value)
             return null;
-        if (time.Words.Start > 0 && _bounds.Contains(sentence.Words[time.Words.Start - 1].Form.ToLowerInvariant()))
+        if (time.Words.Start > 0 && _words.Bounds.Contains(sentence.Words[time.Words.Start - 1].Form.ToLowerInvariant()))
             return null;
         if (time.Until is { } end && EdtfDate.Of(article.Times[end].Value) is { } last)
             return new AssignedDate(EdtfDate.Interval(value, last), time.Index);
@@ -100,6 +149,7 @@ public sealed class EventDating
             : new AssignedDate(value, time.Index);
     }
 
+    /// <summary>The expressions of a sentence, found by bisection: they stand in the order of the text.</summary>
     private static ReadOnlySpan<TimeExpression> TimesOf(DatedArticle article, int sentence)
     {
         var all = article.Times.AsSpan();
@@ -118,7 +168,4 @@ public sealed class EventDating
             end++;
         return all[first..end];
     }
-
-    private static FrozenSet<string> Words(LanguagePack pack, string lexicon) =>
-        pack.Lexicon(lexicon).Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
 }

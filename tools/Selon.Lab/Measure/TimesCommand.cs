@@ -19,19 +19,22 @@ internal static class TimesCommand
         var gold = new Argument<FileInfo>("gold") { Description = "One JSON object a line with id, text and dct or published." };
         var pack = new Option<FileInfo>("--pack") { Description = "The compiled language pack.", Required = true };
         var models = new Option<DirectoryInfo?>("--models") { Description = "Folder of the text models; without it words have no annotation." };
-        var command = new Command("times", "Find the time expressions of a file of texts.") { gold, pack, models };
+        var dates = new Option<bool>("--dates") { Description = "Also write the date of every verb and noun that has one." };
+        var command = new Command("times", "Find the time expressions of a file of texts.") { gold, pack, models, dates };
         command.SetAction(parsed =>
         {
-            var stage = new TimeStage(new LanguagePack(PackReader.Open(parsed.GetRequiredValue(pack).FullName)));
+            var languages = new LanguagePack(PackReader.Open(parsed.GetRequiredValue(pack).FullName));
+            var stage = new TimeStage(languages);
+            var dating = parsed.GetValue(dates) ? new EventDating(languages) : null;
             var analyzer = parsed.GetValue(models) is { } folder ? TextAnalyzer.Load(folder.FullName) : null;
             foreach (var line in File.ReadLines(parsed.GetRequiredValue(gold).FullName))
-                Console.Out.WriteLine(Read(line, stage, analyzer).ToJsonString(Plain));
+                Console.Out.WriteLine(Read(line, stage, analyzer, dating).ToJsonString(Plain));
             return 0;
         });
         return command;
     }
 
-    private static JsonObject Read(string line, TimeStage stage, TextAnalyzer? analyzer)
+    private static JsonObject Read(string line, TimeStage stage, TextAnalyzer? analyzer, EventDating? dating)
     {
         var node = JsonNode.Parse(line)!;
         var id = node["id"]!.GetValue<string>();
@@ -55,6 +58,26 @@ internal static class TimesCommand
             });
         }
 
-        return new JsonObject { ["id"] = id, ["timexes"] = times };
+        var record = new JsonObject { ["id"] = id, ["timexes"] = times };
+        if (dating != null)
+            record["dates"] = Dates(dated, dating);
+        return record;
+    }
+
+    /// <summary>The date of every verb and noun that has one.</summary>
+    private static JsonArray Dates(DatedArticle dated, EventDating dating)
+    {
+        var dates = new JsonArray();
+        foreach (var sentence in dated.Sentences)
+        {
+            foreach (var word in sentence.Words)
+            {
+                if (word.Pos is not (UniversalPos.Verb or UniversalPos.Noun) || dating.DateOf(dated, sentence.Index, word.Index) is not { } date)
+                    continue;
+                dates.Add((JsonNode)new JsonObject { ["start"] = word.Span.Start, ["end"] = word.Span.End, ["word"] = word.Form, ["pos"] = word.Pos.Label(), ["date"] = date.Value, ["time"] = date.Time });
+            }
+        }
+
+        return dates;
     }
 }

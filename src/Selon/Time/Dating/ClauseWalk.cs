@@ -3,45 +3,93 @@ using Selon.Text;
 
 namespace Selon.Time.Dating;
 
-/// <summary>Walks from a word to what governs it, as long as both happen at one time.</summary>
-/// <param name="barriers">Lemmas of verbs whose object happened at another time: "condamner".</param>
-/// <param name="simultaneous">Conjunctions of clauses that tell of the same time.</param>
-/// <param name="during">Words before a noun whose date is also the date of its clause: "lors".</param>
-internal sealed class ClauseWalk(FrozenSet<string> barriers, FrozenSet<string> simultaneous, FrozenSet<string> during)
+/// <summary>Walks from a word to what governs it, as long as both happen at one time (Universal Dependencies for French).</summary>
+internal sealed class ClauseWalk(DatingWords words)
 {
     /// <summary>Deeper trees are no prose.</summary>
     public const int MostSteps = 64;
 
-    /// <summary>The governing word, or -1 at the border of another statement's content or another time.</summary>
+    /// <summary>Most words between an expression and the word that it dates.</summary>
+    private const int MostLinks = 6;
+
+    /// <summary>The governing word, or -1 at the border of another statement's content or of another time.</summary>
     public int Up(Sentence sentence, int node)
     {
         var word = sentence.Words[node];
         var head = sentence.Words[word.Head];
-        if (word.Is("ccomp") || word.Is("parataxis") || word.Is("acl") || word.Is("dislocated"))
+        if (word.Is("ccomp") || word.Is("parataxis") || word.Is("dislocated"))
             return -1;
-        if (word.Is("advcl"))
-            return IsSimultaneous(sentence, node) ? head.Index : -1;
-        var isNominal = word.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron;
-        return isNominal && barriers.Contains(head.Lemma) ? -1 : head.Index;
+        if (word.Is("acl") && head.Pos != UniversalPos.Verb)
+            return IsCleft(sentence, head.Index) || (IsPresentParticiple(word) && !IsRelative(word)) ? head.Index : -1;
+        if (word.Is("advcl") || word.Is("acl"))
+            return IsCleft(sentence, head.Index) || HasMark(sentence, node, words.Simultaneous, none: true) ? head.Index : -1;
+        if (word.Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron))
+            return head.Index;
+        return words.Barriers.Contains(head.Lemma) || HasMark(sentence, node, words.Apart, none: false) ? -1 : head.Index;
     }
 
     /// <summary>True when an expression modifies a word, directly or as the date of what surrounds it ("lors du sommet du 3 mai").</summary>
-    public bool HangsOn(Sentence sentence, WordRange expression, int node)
+    /// <param name="isPast">The expression lies before the day of publication.</param>
+    public bool HangsOn(Sentence sentence, WordRange expression, int node, bool isPast)
     {
-        var head = HeadOf(sentence, expression);
-        for (var steps = 0; head >= 0 && steps < 3; steps++)
+        if (NounBefore(sentence, expression) is var noun and >= 0)
+            return noun == node || (PassesDateOn(sentence, sentence.Words[noun], false, false) && HangsOn(sentence, noun, node, 1, false));
+        return HeadOf(sentence, expression) is var at and >= 0 && HangsOn(sentence, at, node, 0, isPast);
+    }
+
+    private bool HangsOn(Sentence sentence, int at, int node, int links, bool isPast)
+    {
+        var isRelative = false;
+        for (; links < MostLinks; links++)
         {
-            var at = sentence.Words[head];
-            if (at.Head < 0)
+            var word = sentence.Words[at];
+            if (word.Head < 0 || (links == 0 && (word.Is("nsubj") || word.Is("conj"))))
                 return false;
-            if (at.Head == node)
-                return steps == 0 ? !at.Is("nsubj") && !at.Is("conj") : IsDuring(sentence, head) || IsParticiple(sentence, head, node);
-            if (steps > 0 && !IsDuring(sentence, head) && !IsParticiple(sentence, head, at.Head))
+            if (links > 0 && !PassesDateOn(sentence, word, isPast, isRelative))
                 return false;
-            head = at.Head;
+            if (word.Head == node)
+                return true;
+            isRelative = word.Is("acl");
+            at = word.Head;
         }
 
         return false;
+    }
+
+    /// <summary>True for the subject of a verb that says what it did: its date is the deed's, not its own.</summary>
+    public bool IsActor(Sentence sentence, Word word) =>
+        word.Relation == "nsubj" && word.Head >= 0 && !words.Occurrence.Contains(sentence.Words[word.Head].Lemma);
+
+    /// <summary>True for the root of "c'est … qui …": what happens is told by the clause below it.</summary>
+    public bool IsCleft(Sentence sentence, int root) =>
+        sentence.Dependent(root, "cop") != null
+        && (sentence.Dependent(root, "nsubj") ?? sentence.Dependent(root, "expl")) is { } subject
+        && words.CleftSubjects.Contains(subject.Form.ToLowerInvariant());
+
+    /// <summary>The date of a word is also that of its head: a participle's for its noun, a setting's for its clause.</summary>
+    /// <param name="isPast">A past date is no aim: in "se sont entendus pour s'unir lundi" it dates the agreement.</param>
+    /// <param name="isRelative">It comes from a relative clause, which may hang on a part of the noun it means.</param>
+    private bool PassesDateOn(Sentence sentence, Word word, bool isPast, bool isRelative)
+    {
+        if (isRelative && word.Is("nmod"))
+            return true;
+        if (isPast && word.Morphology.IsInfinitive && (word.Is("advcl") || word.Is("xcomp") || word.Is("acl")))
+            return true;
+        if (word.Is("acl"))
+            return !IsRelative(word) || words.Occurrence.Contains(word.Lemma);
+        if (word.Is("advcl") && IsCleft(sentence, word.Head))
+            return true;
+        return HasMark(sentence, word.Index, words.During, none: false) || words.During.Contains(word.Form.ToLowerInvariant())
+            || words.During.Contains(sentence.Words[word.Head].Form.ToLowerInvariant());
+    }
+
+    /// <summary>The noun in "l'attentat du 14 juillet", or -1: "de" ties a date to the noun that it follows.</summary>
+    private int NounBefore(Sentence sentence, WordRange expression)
+    {
+        var i = expression.Start - 1;
+        if (i >= 0 && sentence.Words[i].Pos == UniversalPos.Det)
+            i--;
+        return i > 0 && words.Of.Contains(sentence.Words[i].Form.ToLowerInvariant()) && sentence.Words[i - 1].Pos == UniversalPos.Noun ? i - 1 : -1;
     }
 
     /// <summary>The word of an expression that hangs outside of it.</summary>
@@ -56,34 +104,24 @@ internal sealed class ClauseWalk(FrozenSet<string> barriers, FrozenSet<string> s
         return -1;
     }
 
-    private bool IsDuring(Sentence sentence, int word)
-    {
-        foreach (var d in sentence.DependentsOf(word))
-        {
-            if (sentence.Words[d].Is("case") && during.Contains(sentence.Words[d].Form.ToLowerInvariant()))
-                return true;
-        }
+    private static bool IsRelative(Word word) => word.Relation.EndsWith("relcl", StringComparison.Ordinal);
 
-        return false;
-    }
+    private static bool IsPresentParticiple(Word word) => word.Morphology.IsParticiple && word.Morphology.Has("Tense", "Pres");
 
-    /// <summary>"un accord signé le 3 mai": the participle's date is the noun's.</summary>
-    private static bool IsParticiple(Sentence sentence, int word, int noun) =>
-        sentence.Words[word].Is("acl") && !sentence.Words[word].Relation.EndsWith("relcl", StringComparison.Ordinal) && sentence.Words[noun].Pos == UniversalPos.Noun;
-
-    private bool IsSimultaneous(Sentence sentence, int verb)
+    /// <param name="none">What to say of a word without preposition or conjunction.</param>
+    private static bool HasMark(Sentence sentence, int node, FrozenSet<string> marks, bool none)
     {
         var isMarked = false;
-        foreach (var d in sentence.DependentsOf(verb))
+        foreach (var d in sentence.DependentsOf(node))
         {
             var word = sentence.Words[d];
             if (!word.Is("mark") && !word.Is("case"))
                 continue;
             isMarked = true;
-            if (simultaneous.Contains(word.Form.ToLowerInvariant()))
+            if (marks.Contains(word.Form.ToLowerInvariant()))
                 return true;
         }
 
-        return !isMarked;
+        return !isMarked && none;
     }
 }

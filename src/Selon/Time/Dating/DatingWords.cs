@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Selon.Lexicons;
+
+namespace Selon.Time.Dating;
+
+/// <summary>The word lists of dating; forms in lower case unless they are said to be lemmas.</summary>
+internal sealed class DatingWords(LanguagePack pack)
+{
+    /// <summary>Before an expression they make it a limit, not a date: "avant".</summary>
+    public FrozenSet<string> Bounds { get; } = Read(pack, "bound");
+
+    /// <summary>Lemmas of verbs whose object happened at another time: "condamner".</summary>
+    public FrozenSet<string> Barriers { get; } = Read(pack, "barrier");
+
+    /// <summary>Conjunctions of clauses that tell of the same time: "alors".</summary>
+    public FrozenSet<string> Simultaneous { get; } = Read(pack, "simultaneous");
+
+    /// <summary>Before a noun whose date is also the date of its clause: "lors".</summary>
+    public FrozenSet<string> During { get; } = Read(pack, "during");
+
+    /// <summary>Before a noun they tell of another time than the clause: "après".</summary>
+    public FrozenSet<string> Apart { get; } = Read(pack, "apart");
+
+    /// <summary>Lemmas of verbs that say no more than that something happens: "dérouler".</summary>
+    public FrozenSet<string> Occurrence { get; } = Read(pack, "occurrence");
+
+    /// <summary>Prepositions that tie an expression to a noun: "de", "du".</summary>
+    public FrozenSet<string> Of { get; } = Read(pack, "of");
+
+    /// <summary>Pronouns that take up who acted or spoke before.</summary>
+    public FrozenSet<string> ThirdPerson { get; } = Read(pack, "third-person");
+
+    /// <summary>Determiners of what is known already: "le", "cette", "leur".</summary>
+    public FrozenSet<string> Known { get; } = Read(pack, "known");
+
+    /// <summary>Subjects of a cleft sentence: "c'est lui qui …".</summary>
+    public FrozenSet<string> CleftSubjects { get; } = Read(pack, "cleft");
+
+    private static FrozenSet<string> Read(LanguagePack pack, string name) =>
+        pack.Lexicon("time/" + name).Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -113,7 +113,7 @@ public sealed class EventDating
             return null;
         if (own.Block == 0)
             return Find(article, noun, own.Index + 1, Math.Min(article.Sentences.Length, own.Index + Reach), 1);
-        return own.Dependent(word, "det") is { } determiner && _words.Known.Contains(determiner.Form.ToLowerInvariant())
+        return own.Dependent(word, "det") is { } determiner && _words.Known.Contains(determiner.Key())
             ? Find(article, noun, own.Index - 1, Math.Max(-1, own.Index - Reach), -1)
             : null;
     }
@@ -139,7 +139,7 @@ public sealed class EventDating
     {
         if (time.IsDateLine || time.Type is TimeType.Duration or TimeType.Set || EdtfDate.Of(time.Value) is not { } value)
             return null;
-        if (time.Words.Start > 0 && _words.Bounds.Contains(sentence.Words[time.Words.Start - 1].Form.ToLowerInvariant()))
+        if (IsBound(sentence, time))
             return null;
         if (time.Until is { } end && EdtfDate.Of(article.Times[end].Value) is { } last)
             return new AssignedDate(EdtfDate.Interval(value, last), time.Index);
@@ -147,6 +147,21 @@ public sealed class EventDating
         return opener != null && EdtfDate.Of(opener.Value) is { } first
             ? new AssignedDate(EdtfDate.Interval(first, value), opener.Index)
             : new AssignedDate(value, time.Index);
+    }
+
+    /// <summary>"jusqu'au 30 juin", "d'ici le 30 juin": prepositions and articles before an expression make it a limit.</summary>
+    private bool IsBound(Sentence sentence, TimeExpression time)
+    {
+        for (var i = time.Words.Start - 1; i >= Math.Max(0, time.Words.Start - 3); i--)
+        {
+            var word = sentence.Words[i];
+            if (_words.Bounds.Contains(word.Key()))
+                return true;
+            if (word.Pos is not (UniversalPos.Adp or UniversalPos.Det))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>The expressions of a sentence, found by bisection: they stand in the order of the text.</summary>

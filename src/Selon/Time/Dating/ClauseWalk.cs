@@ -64,7 +64,7 @@ internal sealed class ClauseWalk(DatingWords words)
     public bool IsCleft(Sentence sentence, int root) =>
         sentence.Dependent(root, "cop") != null
         && (sentence.Dependent(root, "nsubj") ?? sentence.Dependent(root, "expl")) is { } subject
-        && words.CleftSubjects.Contains(subject.Form.ToLowerInvariant());
+        && words.CleftSubjects.Contains(subject.Key());
 
     /// <summary>The date of a word is also that of its head: a participle's for its noun, a setting's for its clause.</summary>
     /// <param name="isPast">A past date is no aim: in "se sont entendus pour s'unir lundi" it dates the agreement.</param>
@@ -79,8 +79,8 @@ internal sealed class ClauseWalk(DatingWords words)
             return !IsRelative(word) || words.Occurrence.Contains(word.Lemma);
         if (word.Is("advcl") && IsCleft(sentence, word.Head))
             return true;
-        return HasMark(sentence, word.Index, words.During, none: false) || words.During.Contains(word.Form.ToLowerInvariant())
-            || words.During.Contains(sentence.Words[word.Head].Form.ToLowerInvariant());
+        return HasMark(sentence, word.Index, words.During, none: false) || words.During.Contains(word.Key())
+            || words.During.Contains(sentence.Words[word.Head].Key());
     }
 
     /// <summary>The noun in "l'attentat du 14 juillet", or -1: "de" ties a date to the noun that it follows.</summary>
@@ -89,7 +89,7 @@ internal sealed class ClauseWalk(DatingWords words)
         var i = expression.Start - 1;
         if (i >= 0 && sentence.Words[i].Pos == UniversalPos.Det)
             i--;
-        return i > 0 && words.Of.Contains(sentence.Words[i].Form.ToLowerInvariant()) && sentence.Words[i - 1].Pos == UniversalPos.Noun ? i - 1 : -1;
+        return i > 0 && words.Of.Contains(sentence.Words[i].Key()) && sentence.Words[i - 1].Pos == UniversalPos.Noun ? i - 1 : -1;
     }
 
     /// <summary>The word of an expression that hangs outside of it.</summary>
@@ -118,7 +118,7 @@ internal sealed class ClauseWalk(DatingWords words)
             if (!word.Is("mark") && !word.Is("case"))
                 continue;
             isMarked = true;
-            if (marks.Contains(word.Form.ToLowerInvariant()))
+            if (marks.Contains(word.Key()))
                 return true;
         }
 

@@ -46,7 +46,7 @@ internal sealed class SceneContinuation(TenseFinder tenses, DatingWords words)
     }
 
     private bool IsPronoun(Word word) =>
-        word.Pos == UniversalPos.Pron && words.ThirdPerson.Contains(word.Form.ToLowerInvariant().TrimStart('-'));
+        word.Pos == UniversalPos.Pron && words.ThirdPerson.Contains(word.Key());
 
     /// <summary>A time that could move the scene; "maintenant" and lengths do not.</summary>
     private static bool HasTime(DatedArticle article, int sentence)

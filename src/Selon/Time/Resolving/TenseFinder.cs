@@ -26,14 +26,14 @@ internal sealed class TenseFinder(LanguagePack pack)
             return Tense.Unknown;
         for (var i = Math.Max(0, first - PlannedReach); i < first; i++)
         {
-            if (_planned.Contains(sentence.Words[i].Form.ToLowerInvariant()))
+            if (_planned.Contains(sentence.Words[i].Key()))
                 return Tense.Future;
         }
 
         if (!IsAnalysed(sentence))
             return FromForms(sentence);
-        var isNominal = first > 0 && _of.Contains(sentence.Words[first - 1].Form.ToLowerInvariant())
-            || _of.Contains(sentence.Words[first].Form.ToLowerInvariant());
+        var isNominal = first > 0 && _of.Contains(sentence.Words[first - 1].Key())
+            || _of.Contains(sentence.Words[first].Key());
         var word = sentence.Words[first];
         for (var steps = 0; word.Head >= 0 && steps < MostSteps; steps++)
         {
@@ -109,7 +109,7 @@ internal sealed class TenseFinder(LanguagePack pack)
         var past = false;
         foreach (var word in sentence.Words)
         {
-            var form = word.Form.ToLowerInvariant();
+            var form = word.Key();
             past |= _past.Contains(form);
             foreach (var ending in _futureEndings)
             {

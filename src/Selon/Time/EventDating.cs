@@ -18,20 +18,22 @@ public sealed class EventDating
     private readonly DatingWords _words;
     private readonly ClauseWalk _walk;
     private readonly SceneContinuation _scene;
+    private readonly TenseFinder _tenses;
 
     /// <summary>Reads its word lists once.</summary>
     public EventDating(LanguagePack pack)
     {
         _words = new DatingWords(pack);
         _walk = new ClauseWalk(_words);
-        _scene = new SceneContinuation(new TenseFinder(pack), _words);
+        _tenses = new TenseFinder(pack);
+        _scene = new SceneContinuation(_tenses, _words);
     }
 
     /// <summary>The date of the verb or noun at a word of a sentence, or null when the text does not tell.</summary>
     public AssignedDate? DateOf(DatedArticle article, int sentence, int word)
     {
         var own = article.Sentences[sentence];
-        return Governing(article, own, word, out var top) ?? Carried(article, sentence, top) ?? NamedAgain(article, own, word);
+        return Governing(article, own, word, out var top) ?? Carried(article, sentence, top) ?? NamedAgain(article, own, word) ?? ToldOut(article, own, word, top);
     }
 
     /// <summary>The date that a word or what governs it in its clause has.</summary>
@@ -47,7 +49,7 @@ public sealed class EventDating
             if (sentence.Words[node].Head < 0)
             {
                 top = node;
-                return Frame(article, sentence);
+                return Frame(article, sentence) ?? Beside(article, sentence, node);
             }
 
             if (sentence.Words[node].Is("parataxis"))
@@ -87,6 +89,31 @@ public sealed class EventDating
         return null;
     }
 
+    /// <summary>The date of a clause without conjunction beside the main one.</summary>
+    private AssignedDate? Beside(DatedArticle article, Sentence sentence, int root)
+    {
+        foreach (var d in sentence.DependentsOf(root))
+        {
+            if (sentence.Words[d].Is("advcl") && sentence.Words[d].Index < root && _walk.Up(sentence, d) == root && Attached(article, sentence, d) is { } date)
+                return date;
+        }
+
+        return null;
+    }
+
+    /// <summary>The date of the sentence that tells a headline out.</summary>
+    private AssignedDate? ToldOut(DatedArticle article, Sentence own, int word, int top)
+    {
+        // "Le président arrêté": the participle is what such a line tells.
+        if (top < 0 && own.Words[word].Is("acl") && own.Words[word].Morphology.IsParticiple)
+            top = word;
+        if (top < 0 || !Headlines.IsHeadline(article, own) || _tenses.OfVerb(own, own.Words[top]) == Tense.Future)
+            return null;
+        return Headlines.Lead(article, own) is { } lead && Governing(article, lead, lead.Root, out _) is { } date && SceneContinuation.MayCarry(date.Value)
+            ? date
+            : null;
+    }
+
     /// <summary>The date of the sentence before, as long as the scene goes on.</summary>
     private AssignedDate? Carried(DatedArticle article, int sentence, int top)
     {
@@ -111,7 +138,7 @@ public sealed class EventDating
         var noun = own.Words[word];
         if (noun.Pos != UniversalPos.Noun)
             return null;
-        if (own.Block == 0)
+        if (Headlines.IsHeadline(article, own))
             return Find(article, noun, own.Index + 1, Math.Min(article.Sentences.Length, own.Index + Reach), 1);
         return own.Dependent(word, "det") is { } determiner && _words.Known.Contains(determiner.Key())
             ? Find(article, noun, own.Index - 1, Math.Max(-1, own.Index - Reach), -1)

@@ -30,7 +30,7 @@ internal static class TableHeader
     }
 
     private static string Published(Article article) => article.Published is { } date
-        ? $"published {date}" + article.PublishedBasis switch
+        ? "published " + Readable(date) + article.PublishedBasis switch
         {
             PublishedBasis.Given => " (as given)",
             PublishedBasis.Metadata => " (page metadata)",
@@ -38,6 +38,10 @@ internal static class TableHeader
             _ => "",
         }
         : "publication date unknown";
+
+    /// <summary>A time is told to the minute.</summary>
+    private static string Readable(string date) =>
+        date.Length > 16 && date[10] == 'T' ? $"{date[..10]} {date[11..16]}" : date.Replace('T', ' ');
 
     private static string Count(int number, string what) =>
         string.Create(CultureInfo.InvariantCulture, $" {number} {what}{(number == 1 ? "" : "s")}");

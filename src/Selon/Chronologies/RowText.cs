@@ -17,7 +17,7 @@ public sealed class RowText
 
     /// <summary>What kind of event it is; the words of the cue for a statement, empty when there are none.</summary>
     public string Label => Row.Statement is { } statement
-        ? statement.Cue is { IsEmpty: false } cue ? Lower(_words.OneLine(cue)) : ""
+        ? _words.Cue(statement)
         : EventLabels.Of(Row.Events[0]);
 
     /// <summary>Who acts or speaks; empty for an event without a known actor.</summary>
@@ -67,12 +67,9 @@ public sealed class RowText
     /// <summary>The paragraph of one sentence.</summary>
     public string ParagraphOf(int sentence) => _words.Paragraph(sentence);
 
-    private static string Lower(string cue) => char.ToLowerInvariant(cue[0]) + cue[1..];
-
     private string ContentOf(Statement statement)
     {
         var words = string.Join(" […] ", statement.Content.Select(_words.OneLine));
-        var quoted = words.Length > 0 && words[0] is '«' or '"' or '“' or '„';
-        return statement.Kind == StatementKind.Direct && !quoted ? $"« {words} »" : words;
+        return statement.Kind == StatementKind.Direct && !words.AsSpan().ContainsAny("«»\"“”„") ? $"« {words} »" : words;
     }
 }

@@ -26,6 +26,21 @@ internal sealed class RowWords(CodedArticle article)
         : statement.SourceSpan is { } span ? OneLine(span)
         : Unnamed;
 
+    /// <summary>The cue with its auxiliaries, negation and pronouns before it (<c>n’a pas confirmé</c>), its first letter small.</summary>
+    public string Cue(Statement statement)
+    {
+        if (statement.Cue is not { IsEmpty: false } cue)
+            return "";
+        var words = article.Sentences[statement.Sentence].Words;
+        var first = statement.CueWord;
+        while (first > 0 && words[first - 1].Head == statement.CueWord && IsPartOfVerb(words[first - 1]))
+            first--;
+        if (first >= 0 && first < words.Length && words[first].Span.Start < cue.Start)
+            cue = cue with { Start = words[first].Span.Start };
+        var text = OneLine(cue);
+        return char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
     /// <summary>Speakers from the nearest outwards: <c>Tomas Elgren, as told by Norpress</c>.</summary>
     public string Tellers(ImmutableArray<int> statements) =>
         string.Join(", as told by ", statements.Select(s => Speaker(article.Attributed.Statements[s])));
@@ -39,6 +54,8 @@ internal sealed class RowWords(CodedArticle article)
 
     /// <summary><c>headline</c> or <c>¶3</c>.</summary>
     public string Paragraph(int sentence) => _paragraphs.Label(article.Sentences[sentence].Block);
+
+    private static bool IsPartOfVerb(Word word) => word.Is("aux") || word.Is("advmod") || word.Is("expl");
 
     /// <summary>Words of the text; line breaks become spaces one by one, so that positions stay.</summary>
     public string OneLine(TextSpan span) => span.Of(article.Article.Text).Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Selon.Events;
 using Selon.Records;
@@ -9,6 +10,8 @@ namespace Selon.Chronologies;
 /// <summary>A row in words, the same in every format that people read.</summary>
 public sealed class RowText
 {
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("«»\"“”„");
+
     private readonly RowWords _words;
 
     private RowText(ChronologyRow row, RowWords words) => (Row, _words) = (row, words);
@@ -70,6 +73,6 @@ public sealed class RowText
     private string ContentOf(Statement statement)
     {
         var words = string.Join(" […] ", statement.Content.Select(_words.OneLine));
-        return statement.Kind == StatementKind.Direct && !words.AsSpan().ContainsAny("«»\"“”„") ? $"« {words} »" : words;
+        return statement.Kind == StatementKind.Direct && !words.AsSpan().ContainsAny(QuotationMarks) ? $"« {words} »" : words;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class StyledText
 
     /// <summary>
     /// Lines of at most <paramref name="width"/> columns, the first one of at most <paramref name="firstWidth"/>. Breaks stand at
-    /// spaces (never at a no-break space); a word that is longer than a line is cut.
+    /// spaces (never at a no-break space or where French binds it); a word that is longer than a line is cut.
     /// </summary>
     public IEnumerable<StyledLine> Wrap(int firstWidth, int width)
     {
@@ -55,6 +55,10 @@ internal sealed class StyledText
         return new StyledLine(text[..end] + "…", [.. _styles.GetRange(0, end), end > 0 ? _styles[end - 1] : Style.Plain]);
     }
 
+    /// <summary>French sets a space inside quotation marks and before high punctuation; a line does not end there.</summary>
+    private static bool IsBound(string text, int space) =>
+        (space + 1 < text.Length && text[space + 1] is '»' or ':' or ';' or '?' or '!' or '%') || (space > 0 && text[space - 1] == '«');
+
     private static int LineEnd(string text, int start, int width)
     {
         var used = 0;
@@ -65,9 +69,9 @@ internal sealed class StyledText
             _ = Rune.TryGetRuneAt(text, i, out var rune);
             var length = rune.Value == 0 ? 1 : rune.Utf16SequenceLength;
             used += TextWidth.Of(rune);
-            if (text[i] == ' ')
+            if (text[i] == ' ' && !IsBound(text, i))
                 lastBreak = i + 1;
-            else if (used > width)
+            else if (used > width && text[i] != ' ')
                 return lastBreak > start ? lastBreak : Math.Max(i, start + length);
             i += length;
         }

@@ -36,7 +36,7 @@ public class TableExportTests
     public void ARowTellsWhoWhomWhereHowSureAndAccordingToWhom()
     {
         var table = Table(Talks.Read(), 140);
-        Assert.Contains("■ Agreement [announced]  La Valdanie, Norstad · at Genève", table, StringComparison.Ordinal);
+        Assert.Contains("■ Commitment [announced]  La Valdanie, Norstad · at Genève", table, StringComparison.Ordinal);
         Assert.Contains("■ Coercion [denied]  La Valdanie → Norstad · according to Tomas Elgren, as told by Norpress", table, StringComparison.Ordinal);
         Assert.Contains("❝ Tomas Elgren · a nié · according to Norpress", table, StringComparison.Ordinal);
         Assert.Contains("headline, ¶1", table, StringComparison.Ordinal);

@@ -72,7 +72,7 @@ internal sealed class StyledText
             if (text[i] == ' ' && !IsBound(text, i))
                 lastBreak = i + 1;
             else if (used > width && text[i] != ' ')
-                return lastBreak > start ? lastBreak : Math.Max(i, start + length);
+                return lastBreak > start ? lastBreak : i > start ? i : start + length;
             i += length;
         }
 

@@ -66,6 +66,7 @@ public sealed class EventStage
                 drafts.AddRange(Decide(attributed, sentence, collector.Collect(matches), statements));
         }
 
+        RepeatedEvents.DateHeadlines(attributed.Article, attributed.Sentences, drafts);
         return Finish(attributed, participants.Unnamed, drafts);
     }
 

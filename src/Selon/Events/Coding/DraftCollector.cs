@@ -27,7 +27,7 @@ internal sealed class DraftCollector(EventNames names, ParticipantFinder partici
                 continue;
             if (drafts.Count == 0 || drafts[^1].Trigger != trigger)
                 drafts.Add(new EventDraft(match.Sentence.Index, trigger, type, match.Rule, rank));
-            if (drafts[^1].Type == type)
+            if (drafts[^1].Type == type || EventNames.IsGeneric(match.Rule))
                 Join(drafts[^1], match, trigger);
         }
 

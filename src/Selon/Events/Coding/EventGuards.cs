@@ -58,7 +58,7 @@ internal sealed class EventGuards(LanguagePack language)
         EventType.Mobilize or EventType.Concede or EventType.Sanction => false,
         EventType.Support or EventType.Retreat or EventType.Coerce =>
             draft.Actors.Count + draft.Recipients.Count == 0 && !draft.HasParticipantWords,
-        _ => draft.Actors.Count + draft.Recipients.Count == 0,
+        _ => draft.Actors.Count == 0 && (draft.Recipients.Count == 0 || IsUnreal(draft.Factuality)),
     };
 
     private bool IsTopic(Sentence sentence, Word word) =>

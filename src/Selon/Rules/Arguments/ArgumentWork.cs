@@ -31,12 +31,16 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
         var own = Dependents.Of(sentence, word, verbs);
         _passive[word] = IsPassive(word, own);
         var inverted = InvertedSubject(sentence.Words[word], own);
-        var subject = own.Subject >= 0 ? RelativeClauses.Resolve(sentence, own.Subject)
+        var displaced = DisplacedSubject(word, own);
+        var subject = displaced >= 0 ? displaced
+            : own.Subject >= 0 ? RelativeClauses.Resolve(sentence, own.Subject)
             : inverted >= 0 ? inverted
             : own.HasExpletive ? -1
-            : Understood(word, own);
+            : Understood(word, own) is var understood and >= 0 ? understood
+            : own.IsFinite && !sentence.Words[word].Morphology.Has("Mood", "Imp") ? NearestSubject.Of(sentence, word)
+            : -1;
         _subject[word] = subject;
-        _object[word] = own.Object < 0 ? SharedObject(word) : own.Object == inverted ? -1 : RelativeClauses.Resolve(sentence, own.Object);
+        _object[word] = displaced >= 0 ? own.Subject : own.Object < 0 ? SharedObject(word) : own.Object == inverted ? -1 : RelativeClauses.Resolve(sentence, own.Object);
         if (_passive[word])
         {
             Add(word, ArgumentKind.Patient, subject >= 0 ? subject : _object[word]);
@@ -78,6 +82,13 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
             return reports || !sentence.Words[own.Clitic].Form.EndsWith("il", StringComparison.Ordinal) ? own.Clitic : -1;
         return reports && own.Object > word.Index && !own.HasExpletive && !_passive[word.Index] && !IsCoordinated(word) && !word.Morphology.Has("Mood", "Imp") ? own.Object : -1;
     }
+
+    /// <summary>The noun before a verb whose only noun, behind it, was taken for the subject: <c>X critique [les institutions]</c>.</summary>
+    private int DisplacedSubject(int word, in Dependents own) =>
+        own.Subject > word && own.Object < 0 && own.IsFinite && !_passive[word] && !own.IsReflexive && !own.HasBe
+        && !verbs.StandsInSpeech(sentence.Words[word].Lemma) && sentence.Words[own.Subject].Pos is UniversalPos.Noun or UniversalPos.Propn
+            ? NearestSubject.Of(sentence, word)
+            : -1;
 
     /// <summary>
     /// The auxiliary decides; a bare past participle is passive, unless it shares its auxiliary with the verb that it is

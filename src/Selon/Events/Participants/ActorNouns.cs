@@ -9,7 +9,11 @@ internal sealed class ActorNouns(LanguagePack language)
 {
     private readonly FrozenSet<string> _persons = OfClass(language.Lexicon("events/agents"), "person");
     private readonly FrozenSet<string> _bodies = OfClass(language.Lexicon("events/agents"), "group");
+    private readonly Lexicon _possessives = language.Lexicon("events/possessives");
     private readonly Lexicon _quantities = language.Lexicon("events/quantities");
+
+    /// <summary>True for <c>son</c>, <c>sa</c>, <c>leurs</c>.</summary>
+    public bool IsPossessive(Word word) => word.Pos == UniversalPos.Det && _possessives.Contains(word.Lemma);
 
     public bool IsActor(Word word) => _persons.Contains(word.Lemma) || _bodies.Contains(word.Lemma);
 

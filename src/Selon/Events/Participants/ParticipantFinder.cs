@@ -55,6 +55,8 @@ internal sealed class ParticipantFinder
         var w = sentence.Words[word];
         if (w.Is("amod"))
             return OfAdjective(sentence, word);
+        if (_nouns.IsPossessive(w))
+            return Possessors.Of(_resolved, sentence, word);
         if (depth >= MaxDepth || w.Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.X or UniversalPos.Adv))
             return null;
         if (_nouns.IsQuantity(w) && Complement(sentence, word, depth) is { } counted)

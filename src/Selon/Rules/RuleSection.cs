@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Selon.Lexicons;
@@ -30,7 +29,7 @@ public static class RuleSection
         var rules = new List<Rule>();
         if (!pack.Pack.Has(Prefix + stage))
             return rules;
-        Lexicon? Find(string name) => pack.HasLexicon(name) ? pack.Lexicon(name) : null;
+        var values = new ValueReader(name => pack.HasLexicon(name) ? pack.Lexicon(name) : null);
         foreach (var line in pack.Pack.Text(Prefix + stage).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var cells = line.Split('\t');
@@ -41,19 +40,19 @@ public static class RuleSection
                 Id = cells[0],
                 File = cells[1],
                 Line = number,
-                Pattern = Compile(pack, stage, cells, Find),
-                Emits = cells[4..].Select(c => c.Split('=', 2)).ToFrozenDictionary(c => c[0], c => c[^1], StringComparer.Ordinal),
+                Pattern = Compile(pack, stage, cells, values),
+                Emits = cells[4..].Select(c => c.Split('=', 2)).ToDictionary(c => c[0], c => c[^1], StringComparer.Ordinal),
             });
         }
 
         return rules;
     }
 
-    private static CompiledPattern Compile(LanguagePack pack, string stage, string[] cells, Func<string, Lexicon?> lexicons)
+    private static CompiledPattern Compile(LanguagePack pack, string stage, string[] cells, ValueReader values)
     {
         try
         {
-            return CompiledPattern.Compile(Pattern.Parse(cells[3]), lexicons);
+            return CompiledPattern.Compile(Pattern.Parse(cells[3]), values);
         }
         catch (PatternException e)
         {

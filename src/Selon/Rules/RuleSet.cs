@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Selon.Lexicons;
 using Selon.Text;
 
@@ -11,31 +10,27 @@ public sealed class RuleSet
     internal const int MaxSteps = 20_000;
     internal const int MaxMatches = 32;
 
-    private readonly FrozenDictionary<string, int[]> _byRootLemma;
-    private readonly FrozenDictionary<string, int[]> _byInnerLemma;
+    private readonly Dictionary<string, List<int>> _byRootLemma = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byInnerLemma = new(StringComparer.Ordinal);
     private readonly int[] _always;
-    private readonly FrozenDictionary<string, Rule> _byId;
+    private readonly Dictionary<string, Rule> _byId;
 
     public RuleSet(IEnumerable<Rule> rules)
     {
         Rules = [.. rules];
-        _byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
-        var root = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var inner = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        _byId = Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var always = new List<int>();
         for (var i = 0; i < Rules.Length; i++)
         {
             var pattern = Rules[i].Pattern;
             if (pattern.Nodes[0].Lemmas is { } lemmas)
-                Add(root, lemmas, i);
+                Add(_byRootLemma, lemmas, i);
             else if (RequiredLemmas(pattern) is { } required)
-                Add(inner, required, i);
+                Add(_byInnerLemma, required, i);
             else
                 always.Add(i);
         }
 
-        _byRootLemma = Freeze(root);
-        _byInnerLemma = Freeze(inner);
         _always = [.. always];
     }
 
@@ -122,7 +117,4 @@ public sealed class RuleSet
             rules.Add(rule);
         }
     }
-
-    private static FrozenDictionary<string, int[]> Freeze(Dictionary<string, List<int>> index) =>
-        index.ToFrozenDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Selon.Lexicons;
 
 namespace Selon.Rules;
@@ -26,20 +25,20 @@ public enum Control
 /// verbs of speech come from <c>statements/cue_verbs.tsv</c> where there is one.</summary>
 public sealed class VerbTable
 {
-    private readonly FrozenDictionary<string, Control> _controls;
-    private readonly FrozenSet<string> _perfectWithBe;
-    private readonly FrozenSet<string> _noObjects;
-    private readonly FrozenSet<string> _noAgents;
-    private readonly FrozenSet<string> _inSpeech;
+    private readonly Dictionary<string, Control> _controls;
+    private readonly HashSet<string> _perfectWithBe;
+    private readonly HashSet<string> _noObjects;
+    private readonly HashSet<string> _noAgents;
+    private readonly HashSet<string> _inSpeech;
 
     /// <exception cref="FormatException">A cell holds no known control.</exception>
     public VerbTable(Lexicon controls, Lexicon perfectWithBe, Lexicon noArguments, Lexicon? cueVerbs = null)
     {
-        _controls = controls.Entries.ToFrozenDictionary(e => e.Key, e => Read(controls, e), StringComparer.Ordinal);
-        _perfectWithBe = perfectWithBe.Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
-        _noObjects = noArguments.Entries.Where(e => e["class"] == "object").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
-        _noAgents = noArguments.Entries.Where(e => e["class"] is "object" or "agent").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
-        _inSpeech = (cueVerbs?.Entries ?? []).Where(e => e["class"].Split('|').Contains("quote", StringComparer.Ordinal)).Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+        _controls = controls.Entries.ToDictionary(e => e.Key, e => Read(controls, e), StringComparer.Ordinal);
+        _perfectWithBe = perfectWithBe.Entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        _noObjects = noArguments.Entries.Where(e => e["class"] == "object").Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        _noAgents = noArguments.Entries.Where(e => e["class"] is "object" or "agent").Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        _inSpeech = (cueVerbs?.Entries ?? []).Where(e => e["class"].Split('|').Contains("quote", StringComparer.Ordinal)).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     public static VerbTable Load(LanguagePack pack) => new(

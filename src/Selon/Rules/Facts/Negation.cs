@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Selon.Lexicons;
 using Selon.Text;
 
@@ -10,7 +9,7 @@ public sealed class Negation(Lexicon words)
     /// <summary>How many verbs a negation may reach through: <c>ne veut pas pouvoir partir</c>.</summary>
     private const int MaxReach = 3;
 
-    private readonly FrozenSet<(string, string)> _words = words.Entries.Select(e => (e.Key, e["kind"])).ToFrozenSet();
+    private readonly HashSet<(string, string)> _words = words.Entries.Select(e => (e.Key, e["kind"])).ToHashSet();
 
     public static Negation Load(LanguagePack pack) => new(pack.Lexicon("rules/negation"));
 

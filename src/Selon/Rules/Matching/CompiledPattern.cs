@@ -27,26 +27,28 @@ public sealed class CompiledPattern
     internal CompiledEdge[] Edges { get; }
 
     /// <exception cref="PatternException">An unknown key, value or lexicon, or a capture where none can be.</exception>
-    public static CompiledPattern Compile(Pattern pattern, Func<string, Lexicon?> lexicons)
+    public static CompiledPattern Compile(Pattern pattern, Func<string, Lexicon?> lexicons) => Compile(pattern, new ValueReader(lexicons));
+
+    internal static CompiledPattern Compile(Pattern pattern, ValueReader values)
     {
         var nodes = new List<CompiledNode>();
         var edges = new List<CompiledEdge>();
-        Add(pattern, lexicons, nodes, edges, forbidden: false);
+        Add(pattern, values, nodes, edges, forbidden: false);
         return new CompiledPattern(pattern, [.. nodes], [.. edges]);
     }
 
-    private static void Add(Pattern pattern, Func<string, Lexicon?> lexicons, List<CompiledNode> nodes, List<CompiledEdge> edges, bool forbidden)
+    private static void Add(Pattern pattern, ValueReader values, List<CompiledNode> nodes, List<CompiledEdge> edges, bool forbidden)
     {
         if (forbidden && pattern.Node.Capture is { } name)
             throw new PatternException($"'{name}' cannot be captured where nothing may be", pattern.Node.Position);
         var from = nodes.Count;
-        nodes.Add(new CompiledNode(pattern.Node, lexicons));
+        nodes.Add(new CompiledNode(pattern.Node, values));
         foreach (var edge in pattern.Edges.OrderBy(e => Order(e.Quantifier)))
         {
             var at = edges.Count;
-            var compiled = new CompiledEdge(edge, lexicons) { From = from, To = nodes.Count };
+            var compiled = new CompiledEdge(edge, values) { From = from, To = nodes.Count };
             edges.Add(compiled);
-            Add(edge.Target, lexicons, nodes, edges, forbidden || edge.Quantifier == Quantifier.Absent);
+            Add(edge.Target, values, nodes, edges, forbidden || edge.Quantifier == Quantifier.Absent);
             edges[at] = compiled with { End = edges.Count };
         }
     }
@@ -59,10 +61,10 @@ internal sealed class CompiledNode
 {
     private readonly ConstraintTest[] _tests;
 
-    public CompiledNode(PatternNode source, Func<string, Lexicon?> lexicons)
+    public CompiledNode(PatternNode source, ValueReader values)
     {
         Source = source;
-        _tests = [.. source.Constraints.Select(c => ConstraintReader.Read(c, lexicons)).OrderBy(t => t.Cost)];
+        _tests = [.. source.Constraints.Select(c => ConstraintReader.Read(c, values)).OrderBy(t => t.Cost)];
     }
 
     public PatternNode Source { get; }
@@ -87,12 +89,12 @@ internal sealed class CompiledNode
 /// <summary>An edge in the flat list.</summary>
 internal sealed record CompiledEdge
 {
-    public CompiledEdge(PatternEdge source, Func<string, Lexicon?> lexicons)
+    public CompiledEdge(PatternEdge source, ValueReader values)
     {
         Source = source;
         Relation = new RelationTest(source.Relations);
         if (!source.Cases.IsEmpty)
-            Case = new CaseTest([.. ValueReader.Expand(source.Cases, lexicons, source.Position)]);
+            Case = new CaseTest([.. values.Expand(source.Cases, source.Position)]);
     }
 
     public PatternEdge Source { get; }

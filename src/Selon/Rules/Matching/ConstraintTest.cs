@@ -19,9 +19,9 @@ internal abstract class ConstraintTest(PatternConstraint source)
     protected abstract bool Test(MatchContext context, Word word);
 }
 
-internal sealed class LemmaTest(PatternConstraint source, IEnumerable<string> values) : ConstraintTest(source)
+internal sealed class LemmaTest(PatternConstraint source, PhraseSet values) : ConstraintTest(source)
 {
-    public PhraseSet Values { get; } = new(values);
+    public PhraseSet Values { get; } = values;
 
     public override int Cost => 1;
 

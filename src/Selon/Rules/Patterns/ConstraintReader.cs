@@ -1,5 +1,4 @@
 using Selon.Entities;
-using Selon.Lexicons;
 using Selon.Text;
 using Selon.Time;
 
@@ -8,15 +7,15 @@ namespace Selon.Rules;
 /// <summary>Turns written constraints into tests; every mistake is a <see cref="PatternException"/> with its position.</summary>
 internal static class ConstraintReader
 {
-    public static ConstraintTest Read(PatternConstraint c, Func<string, Lexicon?> lexicons) => c.Key switch
+    public static ConstraintTest Read(PatternConstraint c, ValueReader values) => c.Key switch
     {
-        "lemma" => new LemmaTest(c, ValueReader.Expand(c.Values, lexicons, c.Position)),
-        "form" => new FormTest(c, ValueReader.Expand(c.Values, lexicons, c.Position)),
+        "lemma" => new LemmaTest(c, values.Phrases(c)),
+        "form" => new FormTest(c, values.Expand(c.Values, c.Position)),
         "upos" => new PosTest(c, Mask(c, PosBit)),
         "rel" => new DependencyTest(c),
         "entity" => new EntityTest(c, Mask(c, EntityBits), c.Values.Contains("none", StringComparer.Ordinal)),
-        "country" => new EntityValueTest(c, ValueReader.Expand(c.Values, lexicons, c.Position), e => e.Country),
-        "sector" => new EntityValueTest(c, ValueReader.Expand(c.Values, lexicons, c.Position), e => e.Sector),
+        "country" => new EntityValueTest(c, values.Expand(c.Values, c.Position), e => e.Country),
+        "sector" => new EntityValueTest(c, values.Expand(c.Values, c.Position), e => e.Sector),
         "time" => new TimeTest(c, Mask(c, TimeBit)),
         "negated" => new FlagTest(c, YesNo(c), (f, s, w) => f.IsNegated(s, w)),
         "quoted" => new FlagTest(c, YesNo(c), (f, s, w) => f.IsQuoted(s, w)),

@@ -2,11 +2,25 @@ using Selon.Lexicons;
 
 namespace Selon.Rules;
 
-/// <summary>Replaces lexicon references among the values of a constraint by the words of the lexicon.</summary>
-internal static class ValueReader
+/// <summary>
+/// Replaces lexicon references among the values of a constraint by the words of the lexicon. Not thread-safe: one is made for
+/// each set of rules, whose equal lists of lemmas are then one object.
+/// </summary>
+internal sealed class ValueReader(Func<string, Lexicon?> lexicons)
 {
+    private readonly Dictionary<string, PhraseSet> _phrases = new(StringComparer.Ordinal);
+
+    /// <inheritdoc cref="Expand"/>
+    public PhraseSet Phrases(PatternConstraint constraint)
+    {
+        var key = string.Join('|', constraint.Values);
+        if (!_phrases.TryGetValue(key, out var set))
+            _phrases.Add(key, set = new PhraseSet(Expand(constraint.Values, constraint.Position)));
+        return set;
+    }
+
     /// <exception cref="PatternException">No such lexicon, or no line of the class.</exception>
-    public static List<string> Expand(IEnumerable<string> values, Func<string, Lexicon?> lexicons, int position)
+    public List<string> Expand(IEnumerable<string> values, int position)
     {
         var words = new List<string>();
         foreach (var value in values)
@@ -14,13 +28,13 @@ internal static class ValueReader
             if (value[0] != '@')
                 words.Add(value);
             else
-                AddLines(words, value, lexicons, position);
+                AddLines(words, value, position);
         }
 
         return words;
     }
 
-    private static void AddLines(List<string> words, string reference, Func<string, Lexicon?> lexicons, int position)
+    private void AddLines(List<string> words, string reference, int position)
     {
         var colon = reference.IndexOf(':', StringComparison.Ordinal);
         var name = colon < 0 ? reference[1..] : reference[1..colon];

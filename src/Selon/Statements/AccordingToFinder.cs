@@ -58,7 +58,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         if (source < 0)
             return;
         var phrase = SourceWords.Phrase(sentence, source);
-        phrase = new WordRange(cue.Start, WithoutSubject(sentence, cue, Math.Max(phrase.End, cue.End)));
+        phrase = new WordRange(cue.Start, WithoutSubject(sentence, cue, WithRelative(sentence, source, Math.Max(phrase.End, cue.End))));
         var relative = sentence.Words[source].Morphology.Has("PronType", "Rel") || sentence.Words[source].Lemma is "lequel" or "qui";
         if (relative)
         {
@@ -157,6 +157,29 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         return end;
     }
 
+    /// <summary>A relative clause or participle right behind the source belongs to it: <c>d'après un diplomate qui a requis l'anonymat</c>.</summary>
+    private static int WithRelative(Sentence sentence, int source, int end)
+    {
+        foreach (var d in sentence.DependentsOf(source))
+        {
+            if (sentence.Words[d].Is("acl") && sentence.Subtree(d) is var clause && clause.Start <= end && clause.End > end)
+                return FirstComma(sentence, end, clause.End);
+        }
+
+        return end;
+    }
+
+    private static int FirstComma(Sentence sentence, int from, int to)
+    {
+        for (var w = from; w < to; w++)
+        {
+            if (sentence.Words[w].Form == ",")
+                return w;
+        }
+
+        return to;
+    }
+
     private static bool StandsApart(Sentence sentence, WordRange phrase) =>
         phrase.Start == 0
         || sentence.Words[phrase.Start - 1].Pos == UniversalPos.Punct
@@ -187,7 +210,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
             pieces.Add(new WordRange(phrase.End, clause.End));
 
         // A piece without a verb or a quotation beside one that has them is a remnant of the phrase, not content.
-        if (pieces.Count == 2 && !IsContentful(context, sentence, pieces[1]) && IsContentful(context, sentence, pieces[0]))
+        if (pieces.Count == 2 && !IsContentful(context, sentence, source, pieces[1]) && IsContentful(context, sentence, source, pieces[0]))
             pieces.RemoveAt(1);
         return pieces;
     }
@@ -207,12 +230,12 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         return null;
     }
 
-    private static bool IsContentful(StatementContext context, Sentence sentence, WordRange piece)
+    private static bool IsContentful(StatementContext context, Sentence sentence, int source, WordRange piece)
     {
         var quoted = context.Quoted(sentence.Index);
         for (var w = piece.Start; w < piece.End; w++)
         {
-            if (quoted[w] || sentence.Words[w].Morphology.IsFinite)
+            if (quoted[w] || sentence.Words[w].Pos is UniversalPos.Verb or UniversalPos.Aux && !sentence.IsWithin(w, source))
                 return true;
         }
 

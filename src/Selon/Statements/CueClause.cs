@@ -51,10 +51,11 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
                 return i;
         }
 
-        var afterQuotation = IsBehindSpeech(sentence, GroupStart(sentence, verb), quoted);
+        var start = GroupStart(sentence, verb);
+        var afterQuotation = IsBehindSpeech(sentence, start, quoted);
         var cue = context.Lexicon.Verb(sentence.Words[verb].Lemma)!;
-        var isInserted = afterQuotation || sentence.Words[verb].Relation == "parataxis:insert";
-        var mayBeObject = (!cue.TakesClause || cue.Act is not ("say" or "think" or "admit")) && !afterQuotation;
+        var isInserted = afterQuotation || IsInserted(sentence, verb, start);
+        var mayBeObject = (!cue.TakesClause || cue.Act is not ("say" or "think" or "admit")) && !isInserted;
         int before = -1, behind = -1, likely = -1;
         foreach (var d in sentence.DependentsOf(verb))
         {
@@ -63,7 +64,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
                 before = word.Is("nsubj") && !quoted[d] && sentence.Dependent(d, "case") is null ? d : before;
             else if (word.Is("nsubj"))
                 behind = behind < 0 ? d : behind;
-            else if (likely < 0 && IsBareNounPhrase(sentence, word) && !quoted[d] && d - verb <= Closest && (isInserted || context.IsSpeaker(sentence.Index, d)))
+            else if (likely < 0 && IsBareNounPhrase(sentence, word) && !quoted[d] && d - verb <= Closest && (afterQuotation || sentence.Words[verb].Relation == "parataxis:insert" && !cue.TakesObject || context.IsSpeaker(sentence.Index, d)))
                 likely = d;
         }
 
@@ -72,6 +73,19 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
             return -1;
         var subject = likely >= 0 && (behind < 0 || likely < behind) ? likely : behind;
         return before < 0 || subject == likely && HasVerbBehind(sentence, subject) && HasMarkBefore(sentence, verb) ? subject : -1;
+    }
+
+    /// <summary>
+    /// A finite verb behind a comma that is no conjunct and has no subject before it: in French its subject can only follow.
+    /// </summary>
+    private static bool IsInserted(Sentence sentence, int verb, int start)
+    {
+        var word = sentence.Words[verb];
+        if (start == 0 || sentence.Words[start - 1].Form != "," || word.Is("conj") || word.Is("acl") || word.Is("xcomp"))
+            return false;
+        if (sentence.Dependent(verb, "nsubj") is { } subject && subject.Index < verb && sentence.Dependent(subject.Index, "case") is null)
+            return false;
+        return word.Morphology.IsFinite || sentence.Words[start].Pos is UniversalPos.Aux && sentence.Words[start].Morphology.IsFinite;
     }
 
     /// <summary>A quotation that could be speech ends right before: it opens the sentence, holds a verb, or is no mere name.</summary>

@@ -72,7 +72,7 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
     /// <summary>The captured word with all below it, save what lies on the far side of the cue.</summary>
     private static void AddContent(StatementContext context, Sentence sentence, List<TextSpan> into, int cue, int word)
     {
-        var words = sentence.Subtree(word);
+        var words = WithoutSecondVerb(sentence, word, sentence.Subtree(word));
         if (word > cue && words.Start <= cue)
             words = words with { Start = cue + 1 };
         else if (word < cue && words.End > cue)
@@ -80,6 +80,20 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
         var span = sentence.Trimmed(context.Text, words with { End = ClauseEnd.Of(context, sentence, cue, words) });
         if (!span.IsEmpty)
             into.Add(WithQuotation(context, span));
+    }
+
+    /// <summary>A verb coordinated to a noun or adjective is the parse's mistake: it goes on from the cue (<c>a dénoncé une faute et exigé …</c>).</summary>
+    private static WordRange WithoutSecondVerb(Sentence sentence, int word, WordRange words)
+    {
+        if (sentence.Words[word].Pos is UniversalPos.Verb or UniversalPos.Aux || sentence.Dependent(word, "cop") is not null)
+            return words;
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if (d > word && sentence.Words[d].Is("conj") && sentence.Words[d].Pos == UniversalPos.Verb)
+                return words with { End = Math.Min(words.End, sentence.Subtree(d).Start) };
+        }
+
+        return words;
     }
 
     /// <summary>A quotation that opens inside the content and goes on over the next sentences belongs to it to its end.</summary>

@@ -75,4 +75,19 @@ internal static class Complements
         word.Pos is UniversalPos.Propn or UniversalPos.Pron
         || sentence.Dependent(word.Index, "det") is not null
         || sentence.Dependent(word.Index, "nummod") is not null;
+
+    /// <summary>
+    /// The real subject where the parse took a circumstance for it: in <c>à Moscou, l'ambassadeur a affirmé</c> the
+    /// ambassador stands as an apposition below Moscow. -1 when there is none.
+    /// </summary>
+    internal static int SubjectBehind(Sentence sentence, int circumstance, int predicate)
+    {
+        for (var w = predicate - 1; w > circumstance; w--)
+        {
+            if (sentence.Words[w].Is("appos") && sentence.IsWithin(w, circumstance) && sentence.Dependent(w, "det") is { } article && article.Index > 0 && sentence.Words[article.Index - 1].Form == ",")
+                return w;
+        }
+
+        return -1;
+    }
 }

@@ -45,6 +45,9 @@ internal readonly ref struct Dependents
                     subject = Nearer(subject, d, predicate);
                     passiveSubject |= word.Relation == "nsubj:pass";
                     break;
+                case "nsubj" when word.Relation != "nsubj:outer" && subject < 0:
+                    subject = Complements.SubjectBehind(sentence, d, predicate);
+                    break;
                 case "csubj":
                     passiveSubject |= word.Relation == "csubj:pass";
                     break;

@@ -34,6 +34,7 @@ internal static class NameFeatures
         to.Add(FeatureHash.Of(512, (ulong)w.Cluster, w.Shape));
         to.Add(FeatureHash.Of(513, (ulong)w.Cluster));
         to.Add(FeatureHash.Of(514, p));
+        to.Add(FeatureHash.Of(517, (ulong)w.Coarse, w.Shape));
         to.Add(FeatureHash.Of(515, w.NameSet >= 0 ? 1u : 0u, w.Set >= 0 ? 1u : 0u, p));
         to.Add(FeatureHash.Of(516, (ulong)(w.NameSet + 1)));
     }
@@ -52,6 +53,7 @@ internal static class NameFeatures
             to.Add(FeatureHash.Of(t + 2, (ulong)o.Cluster));
             to.Add(FeatureHash.Of(t + 3, Pos(pos, i + d)));
             to.Add(FeatureHash.Of(t + 4, o.Lower, w.Shape));
+            to.Add(FeatureHash.Of(t + 6, (ulong)o.Coarse, w.Shape));
             to.Add(FeatureHash.Of(t + 5, o.NameSet >= 0 ? 1u : 0u, o.Shape));
         }
 
@@ -63,6 +65,7 @@ internal static class NameFeatures
         to.Add(FeatureHash.Of(575, words[i + 1].Lower, words[i + 2].Lower, w.Shape));
         to.Add(FeatureHash.Of(576, (ulong)words[i - 1].Cluster, (ulong)w.Cluster, w.Shape));
         to.Add(FeatureHash.Of(577, (ulong)w.Cluster, (ulong)words[i + 1].Cluster, w.Shape));
+        to.Add(FeatureHash.Of(580, (ulong)words[i - 1].Coarse, (ulong)w.Coarse, (ulong)words[i + 1].Coarse, w.Shape));
         to.Add(FeatureHash.Of(578, words[i - 3].Lower, w.Shape));
         to.Add(FeatureHash.Of(579, words[i + 3].Lower, w.Shape));
     }

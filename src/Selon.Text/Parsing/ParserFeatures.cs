@@ -63,6 +63,9 @@ internal static class ParserFeatures
         w.Add(351, s.Cluster, b.Cluster, s.Pos, b.Pos);
         w.Add(352, s.Cluster, b.Tag);
         w.Add(353, s.Tag, b.Cluster);
+        w.Add(355, s.Coarse, b.Coarse, s.Pos, b.Pos);
+        w.Add(356, s.Coarse, b.Lemma);
+        w.Add(357, s.Lemma, b.Coarse);
         w.Add(354, s.Lemma, b.Cluster, b.Pos);
     }
 
@@ -81,6 +84,7 @@ internal static class ParserFeatures
         w.Add(367, s.Pos, b.Word, b1.Pos);
         w.Add(368, s.Pos, b.Pos, b1.Word);
         w.Add(369, s1.Lemma, b.Lemma);
+        w.Add(375, s1.Coarse, s.Coarse, b.Coarse);
         w.Add(370, s1.Pos, b.Pos);
         w.Add(371, s1.Lemma, s.Lemma);
         w.Add(372, s.Pos, b.Pos, b1.Pos, b2.Pos);

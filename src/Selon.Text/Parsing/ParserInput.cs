@@ -14,6 +14,7 @@ internal sealed class ParserInput
         public ulong Tag;
         public ulong Agreement;
         public ulong Cluster;
+        public ulong Coarse;
     }
 
     private static readonly Entry Nothing = new() { Word = 11, Lemma = 11, Pos = 97, Tag = 11, Agreement = 11, Cluster = 11 };
@@ -47,6 +48,7 @@ internal sealed class ParserInput
                 Tag = FeatureHash.Of(8, (ulong)pos[i], Hash(features["VerbForm"]), Hash(features["PronType"]), Hash(features["Voice"]) + Hash(features["Reflex"]) + Hash(features["Mood"])),
                 Agreement = FeatureHash.Of(9, Hash(features["Gender"]), Hash(features["Number"]), Hash(features["Person"])),
                 Cluster = (ulong)keys[i].Cluster,
+                Coarse = (ulong)keys[i].Coarse,
             };
         }
     }

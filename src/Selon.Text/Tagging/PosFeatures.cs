@@ -77,6 +77,9 @@ internal static class PosFeatures
         to.Add(FeatureHash.Of(142, p.Shape, w.Shape, n.Shape));
         to.Add(FeatureHash.Of(143, p.Morph, w.Morph));
         to.Add(FeatureHash.Of(144, w.Morph, n.Morph));
+        to.Add(FeatureHash.Of(147, (ulong)p.Coarse, (ulong)w.Coarse, (ulong)n.Coarse));
+        to.Add(FeatureHash.Of(148, (ulong)p.Coarse, w.Tags));
+        to.Add(FeatureHash.Of(149, (ulong)n.Coarse, w.Tags));
         to.Add(FeatureHash.Of(145, words[i - 3].Lower));
         to.Add(FeatureHash.Of(146, words[i + 3].Lower));
     }

@@ -32,7 +32,11 @@ internal struct WordKey
     /// <summary>The set of readings of the form as it is written when it is capitalised (names), -1 when unknown.</summary>
     public int NameSet;
 
+    /// <summary>The word's class among a few hundred, 0 when unknown.</summary>
     public int Cluster;
+
+    /// <summary>The word's class among a few dozen.</summary>
+    public int Coarse;
     public bool IsCapital;
     public bool IsAlphabetic;
 
@@ -89,12 +93,21 @@ internal sealed class WordKeys(WordLexicon lexicon)
             Prefix4 = Prefix(lower, 4),
             Set = set,
             NameSet = capital ? lexicon.Find(exact) : -1,
-            Cluster = lexicon.Cluster(hash),
+            Cluster = lexicon.Cluster(alphabetic ? hash : FeatureHash.Text(Noughts(lower))),
             IsCapital = capital,
             IsAlphabetic = alphabetic,
         };
         key.Tags = FeatureHash.Of(4, lexicon.PosHash(set), key.NameSet >= 0 ? 1u : 0u);
+        key.Coarse = key.Cluster >> 10;
         key.Morph = lexicon.MorphHash(set);
+    }
+
+    /// <summary>Figures are classed by their number of digits.</summary>
+    private static Span<char> Noughts(Span<char> text)
+    {
+        foreach (ref var c in text)
+            c = char.IsDigit(c) ? '0' : c;
+        return text;
     }
 
     private static ulong Suffix(ReadOnlySpan<char> text, int length) =>

@@ -21,6 +21,9 @@ internal sealed class SentenceReader
     private readonly SequenceTagger _tagger;
     private readonly SequenceTagger _morphology;
     private readonly SequenceTagger _names;
+    private readonly SequenceTagger _namesAgain;
+    private readonly NameMemory _memory = new();
+    private readonly List<string> _forms = [];
     private readonly ParserInput _input = new();
     private readonly BeamParser _parser;
     private readonly List<Morphology> _morph = [];
@@ -31,11 +34,12 @@ internal sealed class SentenceReader
     public SentenceReader(ModelSet models)
     {
         _models = models;
-        _segmenter = new Segmenter(models.Rules, models.Contractions);
+        _segmenter = new Segmenter(models.Rules, models.Contractions, models.Boundaries);
         _keys = new WordKeys(models.Lexicon);
         _tagger = new SequenceTagger(models.Pos, TaggerBeam);
         _morphology = new SequenceTagger(models.Features, TaggerBeam);
         _names = new SequenceTagger(models.Names, NameBeam) { MayFollow = NameScheme.MayFollow };
+        _namesAgain = new SequenceTagger(models.NamesAgain, NameBeam) { MayFollow = NameScheme.MayFollow };
         _parser = new BeamParser(models.Transitions, models.Relations.Length, models.Root, models.ParserBeam);
     }
 
@@ -45,14 +49,9 @@ internal sealed class SentenceReader
     public Sentence Read(int index, int block, TextSpan span, ImmutableArray<Token> tokens, List<string> forms, List<int> tokenOf)
     {
         var n = forms.Count;
-        if (_pos.Length < n)
-        {
-            _pos = new UniversalPos[2 * n];
-            _labels = new byte[2 * n];
-        }
-
+        Fit(n);
         _keys.Read(forms);
-        Tag(n);
+        Tag(forms, n);
         Inflect(n);
         Lemmatize(forms);
         _input.Read(_keys, _pos.AsSpan(0, n), _morph, _lemmas);
@@ -78,13 +77,16 @@ internal sealed class SentenceReader
         return new Sentence(index, block, span, tokens, ImmutableCollectionsMarshal.AsImmutableArray(words), FindNames(n));
     }
 
-    private void Tag(int n)
+    private void Tag(List<string> forms, int n)
     {
         PosFeatures.Extract(_keys, 0, _features);
         _tagger.Decode(_features, _labels.AsSpan(0, n));
         for (var i = 0; i < n; i++)
-            _pos[i] = (UniversalPos)_labels[i];
+            _pos[i] = IsAddress(forms[i]) ? UniversalPos.Sym : (UniversalPos)_labels[i];
     }
+
+    private static bool IsAddress(string form) =>
+        form.Contains("://", StringComparison.Ordinal) || form.StartsWith("www.", StringComparison.Ordinal) || (form.Length > 3 && form.IndexOf('@', StringComparison.Ordinal) > 0);
 
     private void Inflect(int n)
     {
@@ -102,12 +104,58 @@ internal sealed class SentenceReader
             _lemmas.Add(_models.Lemmas.Lemma(forms[i], _keys[i], _pos[i], _morph[i]));
     }
 
+    /// <summary>Reads the names of an article's sentences a second time, knowing what the first time said of the same words.</summary>
+    public void FindNamesAgain(ImmutableArray<Sentence>.Builder sentences)
+    {
+        _memory.Clear();
+        foreach (var sentence in sentences)
+        {
+            ReadKeys(sentence);
+            NameScheme.Write(sentence.Names.AsSpan(), _labels.AsSpan(0, _keys.Length));
+            _memory.Add(_keys, _labels.AsSpan(0, _keys.Length));
+        }
+
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            ReadKeys(sentences[i]);
+            var n = _keys.Length;
+            NameScheme.Write(sentences[i].Names.AsSpan(), _labels.AsSpan(0, n));
+            NameFeatures.Extract(_keys, _pos.AsSpan(0, n), _features, _memory, _labels.AsSpan(0, n));
+            _namesAgain.Decode(_features, _labels.AsSpan(0, n));
+            sentences[i] = sentences[i].WithNames(ReadNames(n));
+        }
+    }
+
+    private void ReadKeys(Sentence sentence)
+    {
+        _forms.Clear();
+        foreach (var word in sentence.Words)
+            _forms.Add(word.Form);
+        Fit(_forms.Count);
+        _keys.Read(_forms);
+        for (var i = 0; i < _forms.Count; i++)
+            _pos[i] = sentence.Words[i].Pos;
+    }
+
     private ImmutableArray<NameSpan> FindNames(int n)
     {
         NameFeatures.Extract(_keys, _pos.AsSpan(0, n), _features);
         _names.Decode(_features, _labels.AsSpan(0, n));
+        return ReadNames(n);
+    }
+
+    private ImmutableArray<NameSpan> ReadNames(int n)
+    {
         var names = ImmutableArray.CreateBuilder<NameSpan>();
         NameScheme.Read(_labels.AsSpan(0, n), names);
         return names.ToImmutable();
+    }
+
+    private void Fit(int n)
+    {
+        if (_pos.Length >= n)
+            return;
+        _pos = new UniversalPos[2 * n];
+        _labels = new byte[2 * n];
     }
 }

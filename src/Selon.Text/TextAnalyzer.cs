@@ -36,6 +36,7 @@ public sealed class TextAnalyzer
             }
         }
 
+        reader.FindNamesAgain(sentences);
         _readers.Add(reader);
         return new ParsedArticle(article, sentences.ToImmutable());
     }
@@ -60,6 +61,7 @@ public sealed class TextAnalyzer
             sentences.Add(reader.Read(sentence.Index, sentence.Block, sentence.Span, sentence.Tokens, forms, tokenOf));
         }
 
+        reader.FindNamesAgain(sentences);
         _readers.Add(reader);
         return given with { Sentences = sentences.ToImmutable() };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Selon.Text.Lemmas;
 using Selon.Text.Lexica;
+using Selon.Text.Names;
 using Selon.Text.Packs;
 using Selon.Text.Tokenization;
 
@@ -18,6 +19,7 @@ internal sealed class ModelSet
         var segmenter = Open(folder, "segmenter");
         Rules = new TokenRules(segmenter, Lexicon);
         Contractions = PackedWeights.Read(segmenter, "contractions", 2);
+        Boundaries = PackedWeights.Read(segmenter, "boundaries", 2);
         var tagger = Open(folder, "tagger");
         Pos = PackedWeights.Read(tagger, "pos", UniversalPosLabels.Count);
         FeatureSets = [.. tagger.Text("features").Split('\n').Select(Morphology.Parse)];
@@ -29,7 +31,9 @@ internal sealed class ModelSet
         Root = Array.IndexOf(Relations, "root");
         ParserBeam = parser.Header["beam"]?.GetValue<int>() ?? 8;
         Transitions = PackedWeights.Read(parser, "transitions", 2 + (2 * Relations.Length));
-        Names = PackedWeights.Read(Open(folder, "names"), "names", Selon.Text.Names.NameScheme.Labels);
+        var names = Open(folder, "names");
+        Names = PackedWeights.Read(names, "names", NameScheme.Labels);
+        NamesAgain = PackedWeights.Read(names, "again", NameScheme.Labels);
     }
 
     public WordLexicon Lexicon { get; }
@@ -37,6 +41,8 @@ internal sealed class ModelSet
     public TokenRules Rules { get; }
 
     public WeightTable Contractions { get; }
+
+    public WeightTable Boundaries { get; }
 
     public WeightTable Pos { get; }
 
@@ -60,6 +66,9 @@ internal sealed class ModelSet
     public WeightTable Transitions { get; }
 
     public WeightTable Names { get; }
+
+    /// <summary>For the second reading of names.</summary>
+    public WeightTable NamesAgain { get; }
 
     /// <summary>Loads a folder. Throws <see cref="PackException"/>.</summary>
     public static ModelSet Load(string folder) => new(folder);

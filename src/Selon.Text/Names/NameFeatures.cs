@@ -6,13 +6,15 @@ namespace Selon.Text.Names;
 /// <summary>Features for names: words, shapes, affixes, word classes and tags in a window of two.</summary>
 internal static class NameFeatures
 {
-    public static void Extract(WordKeys words, ReadOnlySpan<UniversalPos> pos, SequenceFeatures to)
+    /// <summary>Fills <paramref name="to"/>; a second reading has the article's <paramref name="memory"/> and the labels of the first.</summary>
+    public static void Extract(WordKeys words, ReadOnlySpan<UniversalPos> pos, SequenceFeatures to, NameMemory? memory = null, ReadOnlySpan<byte> first = default)
     {
         to.Clear();
         for (var i = 0; i < words.Length; i++)
         {
             Word(words[i], Pos(pos, i), i == 0 ? 1u : 0u, to);
             Context(words, pos, i, to);
+            memory?.Extract(words, first, i, to);
             to.Next(words[i].Shape, FeatureHash.Of(5, Pos(pos, i), words[i].Tags), null);
         }
     }

@@ -26,6 +26,17 @@ internal static class NameScheme
         }
     }
 
+    /// <summary>The labels that stand for names.</summary>
+    public static void Write(ReadOnlySpan<NameSpan> names, Span<byte> labels)
+    {
+        labels.Clear();
+        foreach (var name in names)
+        {
+            labels[name.Words.Start..name.Words.End].Fill(Inside(name.Label));
+            labels[name.Words.Start] = Begin(name.Label);
+        }
+    }
+
     private static bool[][] Build()
     {
         var rows = new bool[Labels + 1][];

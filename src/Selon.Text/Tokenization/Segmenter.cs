@@ -5,10 +5,13 @@ using Selon.Text.Tagging;
 namespace Selon.Text.Tokenization;
 
 /// <summary>Cuts a block into sentences and their words; holds the buffers of one thread.</summary>
-internal sealed class Segmenter(TokenRules rules, WeightTable contractions)
+internal sealed class Segmenter(TokenRules rules, WeightTable contractions, WeightTable? boundaries)
 {
+    /// <summary>Chosen so that clean paragraphs of news are not split at names.</summary>
+    private const int BoundaryMargin = 60;
+
     private readonly Tokenizer _tokenizer = new(rules);
-    private readonly SentenceSplitter _splitter = new(rules);
+    private readonly SentenceSplitter _splitter = new(rules, boundaries is null ? null : new SoftBoundaries(boundaries, rules) { Margin = BoundaryMargin });
     private readonly List<RawToken> _tokens = [];
     private readonly List<int> _ends = [];
     private readonly List<string> _surfaces = [];

@@ -1,7 +1,7 @@
 namespace Selon.Text.Tokenization;
 
 /// <summary>Decides after which tokens of a block a sentence ends.</summary>
-internal sealed class SentenceSplitter(TokenRules rules)
+internal sealed class SentenceSplitter(TokenRules rules, SoftBoundaries? soft)
 {
     /// <summary>No sentence is longer, in tokens: the parser's time grows with the square of the length.</summary>
     public const int LongestSentence = 200;
@@ -21,7 +21,9 @@ internal sealed class SentenceSplitter(TokenRules rules)
                 end = i + 1;
             else if (CanEnd(text, tokens, start, i))
                 end = EndAfterClosers(text, tokens, i, ref quotes);
-            else if (i + 1 - start >= LongestSentence)
+            if (end == 0 && soft is not null && SoftBoundaries.IsCandidate(text, tokens, start, i) && soft.Ends(text, tokens, start, i))
+                end = i + 1;
+            if (end == 0 && i + 1 - start >= LongestSentence)
                 end = Cut(text, tokens, start, i + 1);
             if (end == 0)
                 continue;

@@ -70,6 +70,8 @@ internal sealed class TokenRules
     /// <summary>True when the lexicon has the word in lower case or as it is written (a name).</summary>
     public bool IsKnownOrName(ReadOnlySpan<char> word) => IsKnown(word) || Lexicon.Find(FeatureHash.Text(word)) >= 0;
 
+    public bool IsNoun(ReadOnlySpan<char> word) => Lexicon.Has(FeatureHash.Lower(word), UniversalPos.Noun);
+
     public bool IsVerb(ReadOnlySpan<char> word) =>
         FeatureHash.Lower(word) is var hash && (Lexicon.Has(hash, UniversalPos.Verb) || Lexicon.Has(hash, UniversalPos.Aux));
 

@@ -50,6 +50,8 @@ internal sealed class Tokenizer(TokenRules rules)
         var end = i + 1;
         if (char.IsHighSurrogate(c) && end < span.End && char.IsLowSurrogate(text[end]))
             end++;
+        else if (c == '°' && end < span.End && text[end] is 'C' or 'F' && (end + 1 == span.End || !CharClass.IsWordPart(text[end + 1])))
+            end++;
         else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '–' or '—')
             end = EndOfRun(text, i, span.End);
         while (end < span.End && CharClass.IsMark(text[end]))

@@ -33,6 +33,10 @@ internal sealed class WordScanner(TokenRules rules)
             {
                 end++;
             }
+            else if (text[end] == '(' && Option(text, end, limit) is var option and > 0)
+            {
+                end = option;
+            }
             else
             {
                 break;
@@ -76,6 +80,8 @@ internal sealed class WordScanner(TokenRules rules)
             return 0;
         if (hyphen > 2 && CharClass.IsHyphen(word[hyphen - 2]) && word[hyphen - 1] is 't' or 'T' && rules.IsClitic(word[(hyphen - 1)..]))
             return start + hyphen - 2;
+        if (word[(hyphen + 1)..] is "là" && rules.IsNoun(word[..hyphen]) && !rules.IsKnown(word))
+            return start + hyphen;
         if (!rules.IsClitic(word[(hyphen + 1)..]) || rules.IsKnown(word))
             return 0;
         var before = word[..hyphen];
@@ -102,6 +108,15 @@ internal sealed class WordScanner(TokenRules rules)
         var next = text[apostrophe + 1];
         var name = char.IsUpper(text[start]) && char.IsUpper(next) && apostrophe + 2 < limit && char.IsLower(text[apostrophe + 2]);
         return CharClass.TakesElision(next) || !name;
+    }
+
+    /// <summary>End of an optional ending such as <c>(s)</c> or <c>(ES)</c>, or 0.</summary>
+    private static int Option(string text, int open, int limit)
+    {
+        var end = open + 1;
+        while (end < limit && end - open < 4 && char.ToLowerInvariant(text[end]) is 'e' or 's' or 'x')
+            end++;
+        return end > open + 1 && end < limit && text[end] == ')' && (end + 1 == limit || !CharClass.IsWordPart(text[end + 1])) ? end + 1 : 0;
     }
 
     private static bool FollowedByWord(string text, int i, int limit) => i + 1 < limit && char.IsLetterOrDigit(text[i + 1]);

@@ -51,6 +51,19 @@ public sealed class Sentence
         }
     }
 
+    private Sentence(Sentence other, ImmutableArray<NameSpan> names)
+    {
+        Index = other.Index;
+        Block = other.Block;
+        Span = other.Span;
+        Tokens = other.Tokens;
+        Words = other.Words;
+        Names = names;
+        Root = other.Root;
+        _firstDependent = other._firstDependent;
+        _dependents = other._dependents;
+    }
+
     /// <summary>Index in the article, zero-based.</summary>
     public int Index { get; }
 
@@ -69,6 +82,9 @@ public sealed class Sentence
 
     /// <summary>Index of the root word, or -1 in a sentence without words.</summary>
     public int Root { get; }
+
+    /// <summary>The same sentence with other names.</summary>
+    public Sentence WithNames(ImmutableArray<NameSpan> names) => new(this, names);
 
     /// <summary>Indexes of the words governed by <paramref name="word"/>, in order.</summary>
     public ReadOnlySpan<int> DependentsOf(int word) =>

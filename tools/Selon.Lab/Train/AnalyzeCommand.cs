@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Selon.Text;
 using Selon.Text.Conllu;
 
@@ -10,20 +11,33 @@ internal static class AnalyzeCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "A text or CoNLL-U file." };
-        var input = new Option<string>("--input") { Description = "text, or conllu: keep its sentences and words.", DefaultValueFactory = _ => "text" };
+        var input = new Option<string>("--input") { Description = "text; conllu: keep its sentences and words; jsonl: id and text of an article a line.", DefaultValueFactory = _ => "text" };
         var models = new Option<DirectoryInfo>("--models") { Description = "The models' folder.", DefaultValueFactory = _ => new DirectoryInfo("models/fr") };
         var command = new Command("analyze", "Analyse a file with the trained models.") { file, input, models };
         command.SetAction(parsed =>
         {
             var analyzer = TextAnalyzer.Load(parsed.GetRequiredValue(models).FullName);
             var path = parsed.GetRequiredValue(file).FullName;
-            using var reader = File.OpenText(path);
-            var result = parsed.GetRequiredValue(input) == "conllu"
-                ? analyzer.Annotate(ConlluReader.Read(reader, path))
-                : analyzer.Parse(new Article { Id = Path.GetFileName(path), Language = "fr", Text = reader.ReadToEnd() });
             using var output = new StreamWriter(Console.OpenStandardOutput());
-            ConlluWriter.Write(result, output);
+            foreach (var result in Analyze(analyzer, path, parsed.GetRequiredValue(input)))
+                ConlluWriter.Write(result, output);
         });
         return command;
+    }
+
+    private static IEnumerable<ParsedArticle> Analyze(TextAnalyzer analyzer, string path, string input)
+    {
+        if (input == "jsonl")
+            return File.ReadLines(path).Select(ReadLine).Select(analyzer.Parse);
+        using var reader = File.OpenText(path);
+        return [input == "conllu"
+            ? analyzer.Annotate(ConlluReader.Read(reader, path))
+            : analyzer.Parse(new Article { Id = Path.GetFileName(path), Language = "fr", Text = reader.ReadToEnd() })];
+    }
+
+    private static Article ReadLine(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        return new Article { Id = json.RootElement.GetProperty("id").GetString()!, Language = "fr", Text = json.RootElement.GetProperty("text").GetString()! };
     }
 }

@@ -14,19 +14,29 @@ namespace Selon.Lab.Train;
 /// <summary>Trains names on sentences cut, tokenised and tagged as the product does it.</summary>
 internal sealed class NamesTrainer
 {
+    private const int Folds = 3;
+
+    /// <summary>One document in so many is also used with its stray spaces.</summary>
+    private const int Untouched = 4;
+
     private readonly TrainingConfig _config;
     private readonly Segmenter _segmenter;
     private readonly WordKeys _keys;
     private readonly TrainedTagger _tagger;
 
-    private sealed record Sample(List<string> Forms, UniversalPos[] Pos, byte[] Gold);
+    private sealed record Sample(List<string> Forms, List<TextSpan> Spans, UniversalPos[] Pos, byte[] Gold)
+    {
+        public byte[] First { get; set; } = [];
+
+        public NameMemory? Memory { get; set; }
+    }
 
     private NamesTrainer(TrainingConfig config, string output)
     {
         _config = config;
         var lexicon = WordLexicon.Read(ModelSet.Open(output, "lexicon"));
         var segmenter = ModelSet.Open(output, "segmenter");
-        _segmenter = new Segmenter(new TokenRules(segmenter, lexicon), PackedWeights.Read(segmenter, "contractions", 2));
+        _segmenter = new Segmenter(new TokenRules(segmenter, lexicon), PackedWeights.Read(segmenter, "contractions", 2), null);
         _keys = new WordKeys(lexicon);
         var pack = ModelSet.Open(output, "tagger");
         var sets = pack.Text("features").Split('\n');
@@ -36,33 +46,69 @@ internal sealed class NamesTrainer
     public static void Run(TrainingConfig config, string data, string output, Action<string> log)
     {
         var trainer = new NamesTrainer(config, output);
-        var samples = new List<Sample>();
+        var documents = new List<List<Sample>>();
         foreach (var file in config.Train)
         {
             foreach (var document in NameDocuments.Read(Path.Combine(data, file.Path)))
             {
-                trainer.AddSamples(NameDocuments.Clean(document), samples);
-                if (samples.Count % 3 == 0)
-                    trainer.AddSamples(document, samples);
+                documents.Add(trainer.Samples(NameDocuments.Clean(document)));
+                if (documents.Count % Untouched == 0)
+                    documents.Add(trainer.Samples(document));
             }
         }
 
-        log($"{samples.Count} sentences");
-        var sequences = samples.Select(s => new SequenceSample(to => trainer.Fill(s, to), s.Gold)).ToList();
-        var weights = SequenceTrainer.Train(sequences, NameScheme.Labels, config.Beam, config.Epochs, config.Seed, NameScheme.MayFollow, log);
+        log($"{documents.Count} documents, {documents.Sum(d => d.Count)} sentences");
+        trainer.LabelFirst(documents, log);
+        var first = trainer.Train(documents, memory: false, log);
+        var again = trainer.Train(documents, memory: true, log);
         var pack = ModelWriter.Start(config, data);
-        PackedWeights.Write(pack, "names", weights.Quantize(config.MinimumUpdates, config.Resolution));
+        PackedWeights.Write(pack, "names", first.Quantize(config.MinimumUpdates, config.Resolution));
+        PackedWeights.Write(pack, "again", again.Quantize(config.MinimumUpdates, config.Resolution));
         ModelWriter.Save(pack, output, config, trainer.Score(pack, NameDocuments.Read(Path.Combine(data, config.Dev!))), log);
     }
 
-    private void Fill(Sample sample, SequenceFeatures to)
+    /// <summary>Labels each document by a model of the others, as the second reading will find them.</summary>
+    private void LabelFirst(List<List<Sample>> documents, Action<string> log)
     {
-        _keys.Read(sample.Forms);
-        NameFeatures.Extract(_keys, sample.Pos, to);
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var weights = Train([.. documents.Where((_, i) => i / 20 % Folds != fold)], memory: false, _ => { });
+            log($"names without part {fold + 1} of {Folds} trained");
+            foreach (var document in documents.Where((_, i) => i / 20 % Folds == fold))
+                Label(document, weights);
+        }
     }
 
-    private void AddSamples(NameDocument document, List<Sample> samples)
+    private void Label(List<Sample> document, WeightTable weights)
     {
+        var tagger = new SequenceTagger(weights, _config.Beam) { MayFollow = NameScheme.MayFollow };
+        var features = new SequenceFeatures();
+        var memory = new NameMemory();
+        foreach (var sample in document)
+        {
+            Fill(sample, features, memory: false);
+            sample.First = new byte[sample.Forms.Count];
+            tagger.Decode(features, sample.First);
+            memory.Add(_keys, sample.First);
+            sample.Memory = memory;
+        }
+    }
+
+    private TrainingWeights Train(List<List<Sample>> documents, bool memory, Action<string> log)
+    {
+        var sequences = documents.SelectMany(d => d).Select(s => new SequenceSample(to => Fill(s, to, memory), s.Gold)).ToList();
+        return SequenceTrainer.Train(sequences, NameScheme.Labels, _config.Beam, _config.Epochs, _config.Seed, NameScheme.MayFollow, log);
+    }
+
+    private void Fill(Sample sample, SequenceFeatures to, bool memory)
+    {
+        _keys.Read(sample.Forms);
+        NameFeatures.Extract(_keys, sample.Pos, to, memory ? sample.Memory : null, sample.First);
+    }
+
+    private List<Sample> Samples(NameDocument document)
+    {
+        var samples = new List<Sample>();
         foreach (var (forms, spans) in Sentences(document.Text))
         {
             var gold = new byte[forms.Count];
@@ -75,8 +121,10 @@ internal sealed class NamesTrainer
                 }
             }
 
-            samples.Add(new Sample(forms, _tagger.Tag(forms).Pos, gold));
+            samples.Add(new Sample(forms, spans, _tagger.Tag(forms).Pos, gold));
         }
+
+        return samples;
     }
 
     private IEnumerable<(List<string> Forms, List<TextSpan> Spans)> Sentences(string text)
@@ -99,7 +147,9 @@ internal sealed class NamesTrainer
     /// <summary>Exact spans and labels, as precision, recall and F1 over all names of the dev documents.</summary>
     private JsonObject Score(PackWriter pack, List<NameDocument> dev)
     {
-        var names = new SequenceTagger(PackedWeights.Read(PackReader.Read(pack.ToArray(), "trained"), "names", NameScheme.Labels), _config.Beam) { MayFollow = NameScheme.MayFollow };
+        var trained = PackReader.Read(pack.ToArray(), "trained");
+        var first = PackedWeights.Read(trained, "names", NameScheme.Labels);
+        var again = new SequenceTagger(PackedWeights.Read(trained, "again", NameScheme.Labels), _config.Beam) { MayFollow = NameScheme.MayFollow };
         var features = new SequenceFeatures();
         var hits = new int[5];
         var found = new int[5];
@@ -109,16 +159,17 @@ internal sealed class NamesTrainer
             var truth = document.Names.ToHashSet();
             foreach (var (_, label) in truth)
                 gold[(int)label]++;
-            foreach (var (forms, spans) in Sentences(document.Text))
+            var samples = Samples(document);
+            Label(samples, first);
+            foreach (var sample in samples)
             {
-                var labels = new byte[forms.Count];
-                _keys.Read(forms);
-                NameFeatures.Extract(_keys, _tagger.Tag(forms).Pos, features);
-                names.Decode(features, labels);
+                var labels = new byte[sample.Forms.Count];
+                Fill(sample, features, memory: true);
+                again.Decode(features, labels);
                 foreach (var name in Read(labels))
                 {
                     found[(int)name.Label]++;
-                    hits[(int)name.Label] += truth.Contains((new TextSpan(spans[name.Words.Start].Start, spans[name.Words.End - 1].End), name.Label)) ? 1 : 0;
+                    hits[(int)name.Label] += truth.Contains((new TextSpan(sample.Spans[name.Words.Start].Start, sample.Spans[name.Words.End - 1].End), name.Label)) ? 1 : 0;
                 }
             }
         }

@@ -17,21 +17,28 @@ internal static class SegmenterTrainer
     public static void Run(TrainingConfig config, string data, string output, Action<string> log)
     {
         var lexicon = WordLexicon.Read(ModelSet.Open(output, "lexicon"));
+        var lists = new PackWriter();
+        AddLists(lists, config);
+        var rules = new TokenRules(PackReader.Read(lists.ToArray(), "segmenter"), lexicon);
+        var treebanks = config.Train.Where(f => f.Path.EndsWith(".conllu", StringComparison.Ordinal)).ToList();
+        var contractions = Train(Examples(Treebank.Read(data, treebanks), rules, lexicon), config, log);
+        var boundaryTrainer = new BoundaryTrainer(rules);
+        foreach (var file in config.Train.Where(f => f.Domain < 2))
+            boundaryTrainer.Add(Path.Combine(data, file.Path), file.Repeat);
+        var boundaries = Train(boundaryTrainer.Examples, config, log);
         var pack = ModelWriter.Start(config, data);
-        foreach (var list in Lists)
-            pack.Add(list, File.ReadAllText(Path.Combine("training", config.Language, "segmenter", list + ".tsv")));
-        PackedWeights.Write(pack, "contractions", []);
-        var rules = new TokenRules(PackReader.Read(pack.ToArray(), "segmenter"), lexicon);
-        var weights = Train(Examples(Treebank.Read(data, config.Train), rules, lexicon), config, log);
-        pack = ModelWriter.Start(config, data);
-        foreach (var list in Lists)
-            pack.Add(list, File.ReadAllText(Path.Combine("training", config.Language, "segmenter", list + ".tsv")));
-        PackedWeights.Write(pack, "contractions", weights.Quantize(config.MinimumUpdates, config.Resolution));
-        var right = 0;
+        AddLists(pack, config);
+        PackedWeights.Write(pack, "contractions", contractions.Quantize(config.MinimumUpdates, config.Resolution));
+        PackedWeights.Write(pack, "boundaries", boundaries.Quantize(config.MinimumUpdates, config.Resolution));
         var dev = Examples(Treebank.Read(Path.Combine(data, config.Dev!)), rules, lexicon);
-        foreach (var (features, one) in dev)
-            right += Decide(weights, features) == one ? 1 : 0;
+        var right = dev.Count(e => Decide(contractions, e.Features) == e.One);
         ModelWriter.Save(pack, output, config, new JsonObject { ["dev"] = config.Dev, ["contractions decided right"] = (100.0 * right / dev.Count).ToString("F2", CultureInfo.InvariantCulture) }, log);
+    }
+
+    private static void AddLists(PackWriter pack, TrainingConfig config)
+    {
+        foreach (var list in Lists)
+            pack.Add(list, File.ReadAllText(Path.Combine("training", config.Language, "segmenter", list + ".tsv")));
     }
 
     private static List<(ulong[] Features, bool One)> Examples(List<TreebankSentence> sentences, TokenRules rules, WordLexicon lexicon)

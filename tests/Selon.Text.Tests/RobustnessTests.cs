@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using CsCheck;
+using Xunit;
+
+namespace Selon.Text.Tests;
+
+public class RobustnessTests
+{
+    private static readonly Gen<string> Pieces = Gen.OneOfConst(
+        "le", "La", "d'", "l’", "-t-il", "M.", "J.-C.", "3", "14h30", " ", " ", " ", "\u00A0", "\n", ".", "...", "«", "»", "\"", "(", ")", "é", "e\u0301", "Paris", "confianceLe",
+        "\uD83D\uDE00", "\uD800", "\uDC00", "\u200B", "https://a.fr/b", "@x", "12 500", "-", "—", "'", "’", "\t", "\0", "des", "du", "A.", "aAaAaA", "°C", "\u0301");
+
+    private static readonly Gen<string> Texts = Gen.OneOf(Gen.String[0, 60], Pieces.Array[0, 40].Select(string.Concat));
+
+    [Fact]
+    public void Any_text_is_covered_by_tokens_in_order() => Texts.Sample(
+        text =>
+        {
+            var parsed = French.Parse(text);
+            var covered = new bool[text.Length];
+            var position = 0;
+            foreach (var sentence in parsed.Sentences)
+            {
+                Assert.NotEmpty(sentence.Words);
+                Assert.InRange(sentence.Root, 0, sentence.Words.Length - 1);
+                foreach (var token in sentence.Tokens)
+                {
+                    Assert.True(token.Span.Start >= position && token.Span.Length > 0 && sentence.Span.Contains(token.Span));
+                    position = token.Span.End;
+                    Array.Fill(covered, true, token.Span.Start, token.Span.Length);
+                    if (token.Words.Length == 1)
+                        Assert.Equal(Composed(token.Span.Of(text)), sentence.Words[token.Words.Start].Form);
+                }
+            }
+
+            for (var i = 0; i < text.Length; i++)
+                Assert.True(covered[i] || char.IsWhiteSpace(text[i]), $"character {i} is in no token");
+        },
+        iter: 3000);
+
+    [Fact]
+    public void Every_sentence_is_a_tree_with_one_root() => Texts.Sample(
+        text =>
+        {
+            foreach (var sentence in French.Parse(text).Sentences)
+            {
+                Assert.Single(sentence.Words, w => w.Head < 0);
+                Assert.All(sentence.Words, w => Assert.True(sentence.IsWithin(w.Index, sentence.Root)));
+                Assert.All(sentence.Words, w => Assert.True(w.Lemma.Length > 0 && w.Relation.Length > 0));
+            }
+        },
+        iter: 500);
+
+    [Theory]
+    [InlineData("mot ")]
+    [InlineData("a")]
+    [InlineData("aA")]
+    [InlineData("1 000 ")]
+    [InlineData("a-t-il-")]
+    [InlineData("A.")]
+    [InlineData("(((")]
+    [InlineData("d'")]
+    [InlineData("e\u0301")]
+    [InlineData("« ")]
+    public void Long_paragraphs_without_marks_take_linear_time(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+        var watch = Stopwatch.StartNew();
+        var parsed = French.Parse(text);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
+        Assert.All(parsed.Sentences, s => Assert.InRange(s.Tokens.Length, 1, 400));
+    }
+
+    private static string Composed(string text)
+    {
+        try
+        {
+            return text.Any(c => c is >= '\u0300' and <= '\u036F') ? text.Normalize(System.Text.NormalizationForm.FormC) : text;
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+}

@@ -5,7 +5,7 @@ internal static class French
 {
     private static readonly Lazy<TextAnalyzer> Shared = new(() => TextAnalyzer.Load(ModelFolder));
 
-    public static string ModelFolder { get; } = Path.Combine(AppContext.BaseDirectory, "models", "fr");
+    public static string ModelFolder => Path.Combine(AppContext.BaseDirectory, "models", "fr");
 
     public static TextAnalyzer Analyzer => Shared.Value;
 

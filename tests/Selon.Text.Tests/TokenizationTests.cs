@@ -69,10 +69,10 @@ public class TokenizationTests
     public void Decomposed_accents_give_the_same_words()
     {
         const string text = "Le député a été élu à Besançon.";
-        var decomposed = text.Normalize(System.Text.NormalizationForm.FormD);
+        var decomposed = text.Replace("é", "e\u0301", StringComparison.Ordinal).Replace("ç", "c\u0327", StringComparison.Ordinal).Replace("à", "a\u0300", StringComparison.Ordinal);
         Assert.NotEqual(text, decomposed);
         var words = French.Parse(decomposed).Sentences.Single().Words;
         Assert.Equal(French.Parse(text).Sentences.Single().Words.Select(w => w.Form + w.Lemma + w.Pos), words.Select(w => w.Form + w.Lemma + w.Pos));
-        Assert.Equal("député".Normalize(System.Text.NormalizationForm.FormD), words[1].Span.Of(decomposed));
+        Assert.Equal("de\u0301pute\u0301", words[1].Span.Of(decomposed));
     }
 }

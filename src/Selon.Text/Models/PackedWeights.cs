@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using Selon.Text.Packs;
 
 namespace Selon.Text.Models;
@@ -10,6 +11,8 @@ namespace Selon.Text.Models;
 /// </summary>
 internal sealed class PackedWeights : WeightTable
 {
+    private const int Round = 64;
+
     private readonly ulong[] _slots;
     private readonly byte[] _pairs;
     private readonly int _mask;
@@ -73,23 +76,52 @@ internal sealed class PackedWeights : WeightTable
         pack.Add(name + ".pairs", [.. pairs]);
     }
 
-    public override void AddTo(Span<int> scores, ulong feature)
+    public override void AddTo(Span<int> scores, ulong feature) => AddTo(scores, new ReadOnlySpan<ulong>(in feature));
+
+    /// <summary>
+    /// The tables are larger than the processor's caches: each round first asks for the memory of all its features, so that the
+    /// waits overlap.
+    /// </summary>
+    public override void AddTo(Span<int> scores, ReadOnlySpan<ulong> features)
     {
-        var slots = _slots;
-        var at = Home(feature, _mask);
-        while (true)
+        while (!features.IsEmpty)
         {
-            var slot = slots[at];
-            if (slot == 0)
-                return;
-            if (((slot ^ feature) >> 32) == 0)
+            var round = features[..Math.Min(Round, features.Length)];
+            features = features[round.Length..];
+            AddRound(scores, round);
+        }
+    }
+
+    private unsafe void AddRound(Span<int> scores, ReadOnlySpan<ulong> features)
+    {
+        var mask = _mask;
+        var found = stackalloc ulong[Round];
+        fixed (ulong* slots = _slots)
+        fixed (byte* pairs = _pairs)
+        {
+            if (Sse.IsSupported)
             {
-                var start = (int)(slot & 0xFFFFFF) * 2;
-                AddPairs(scores, _pairs.AsSpan(start, Count(slot) * 2));
-                return;
+                foreach (var feature in features)
+                    Sse.Prefetch0(slots + Home(feature, mask));
             }
 
-            at = (at + 1) & _mask;
+            var count = 0;
+            foreach (var feature in features)
+            {
+                var at = Home(feature, mask);
+                ulong slot;
+                while ((slot = slots[at]) != 0 && ((slot ^ feature) >> 32) != 0)
+                    at = (at + 1) & mask;
+                found[count] = slot;
+                if (slot == 0)
+                    continue;
+                count++;
+                if (Sse.IsSupported)
+                    Sse.Prefetch0(pairs + (((long)slot & 0xFFFFFF) * 2));
+            }
+
+            for (var k = 0; k < count; k++)
+                AddPairs(scores, _pairs.AsSpan((int)(found[k] & 0xFFFFFF) * 2, Count(found[k]) * 2));
         }
     }
 

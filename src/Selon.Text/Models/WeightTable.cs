@@ -10,7 +10,7 @@ internal abstract class WeightTable
     public abstract void AddTo(Span<int> scores, ulong feature);
 
     /// <summary>Adds the weights of several features.</summary>
-    public void AddTo(Span<int> scores, ReadOnlySpan<ulong> features)
+    public virtual void AddTo(Span<int> scores, ReadOnlySpan<ulong> features)
     {
         foreach (var feature in features)
             AddTo(scores, feature);

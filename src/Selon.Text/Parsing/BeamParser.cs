@@ -12,6 +12,7 @@ internal sealed class BeamParser
     private readonly int[] _scores;
     private readonly ulong[] _features = new ulong[ParserFeatures.Most];
     private readonly List<(int Previous, byte Action)> _history = [];
+    private readonly PlaceCache _places;
     private ParseState[] _states;
     private ParseState[] _successors;
     private readonly Candidate[] _best;
@@ -26,6 +27,7 @@ internal sealed class BeamParser
     public BeamParser(WeightTable weights, int labels, int root, int beam)
     {
         _weights = weights;
+        _places = new PlaceCache(weights);
         _labels = labels;
         _root = root;
         _beam = beam;
@@ -97,6 +99,7 @@ internal sealed class BeamParser
     private void Start(ParserInput input)
     {
         _history.Clear();
+        _places.Clear();
         _states[0].Start(input.Length);
     }
 
@@ -127,8 +130,8 @@ internal sealed class BeamParser
 
     private void Score(ParserInput input, ParseState state)
     {
-        Array.Clear(_scores);
-        var count = ParserFeatures.Extract(input, state, _features);
+        _places.CopyTo(input, state.Top, state.Next, _scores);
+        var count = ParserFeatures.OfState(input, state, _features);
         _weights.AddTo(_scores, _features.AsSpan(0, count));
     }
 

@@ -7,11 +7,19 @@ internal static class ParserFeatures
 {
     public const int Most = 140;
 
-    /// <summary>Writes the features of a state; returns how many.</summary>
+    /// <summary>Writes all features of a state; returns how many.</summary>
     public static int Extract(ParserInput input, ParseState state, Span<ulong> to)
     {
+        var count = OfPlace(input, state.Top, state.Next, to);
+        return count + OfState(input, state, to[count..]);
+    }
+
+    /// <summary>
+    /// The features that depend only on which words are on top of the stack and next in the buffer; states of a beam share them.
+    /// </summary>
+    public static int OfPlace(ParserInput input, int s0, int b0, Span<ulong> to)
+    {
         var writer = new Writer(to);
-        int s0 = state.Top, b0 = state.Next;
         ref readonly var s = ref input[s0];
         ref readonly var b = ref input[b0];
         writer.Add(300, 1);
@@ -19,12 +27,24 @@ internal static class ParserFeatures
         Single(ref writer, 310, b);
         Short(ref writer, 320, input[b0 + 1]);
         Short(ref writer, 325, input[b0 + 2]);
-        Short(ref writer, 330, input[state.Second]);
         Pairs(ref writer, s, b);
-        Triples(ref writer, input, state, s, b);
+        Ahead(ref writer, input, b0, s, b);
         if (s0 >= 0)
-            OfTop(ref writer, input, state, s0, s, b);
-        OfNext(ref writer, input, state, b0, s, b);
+            Distances(ref writer, input, s0, b0, s, b);
+        return writer.Count;
+    }
+
+    /// <summary>The features of what was built so far.</summary>
+    public static int OfState(ParserInput input, ParseState state, Span<ulong> to)
+    {
+        var writer = new Writer(to);
+        ref readonly var s = ref input[state.Top];
+        ref readonly var b = ref input[state.Next];
+        Short(ref writer, 330, input[state.Second]);
+        Behind(ref writer, input[state.Second], s, b);
+        if (state.Top >= 0)
+            OfTop(ref writer, input, state, state.Top, s, b);
+        OfNext(ref writer, input, state, state.Next, s, b);
         return writer.Count;
     }
 
@@ -69,38 +89,46 @@ internal static class ParserFeatures
         w.Add(354, s.Lemma, b.Cluster, b.Pos);
     }
 
-    private static void Triples(ref Writer w, ParserInput input, ParseState state, in ParserInput.Entry s, in ParserInput.Entry b)
+    private static void Ahead(ref Writer w, ParserInput input, int b0, in ParserInput.Entry s, in ParserInput.Entry b)
     {
-        ref readonly var b1 = ref input[state.Next + 1];
-        ref readonly var b2 = ref input[state.Next + 2];
-        ref readonly var s1 = ref input[state.Second];
+        ref readonly var b1 = ref input[b0 + 1];
+        ref readonly var b2 = ref input[b0 + 2];
         w.Add(360, b.Pos, b1.Pos);
         w.Add(361, b.Pos, b1.Pos, b2.Pos);
         w.Add(362, s.Pos, b.Pos, b1.Pos);
-        w.Add(363, s1.Pos, s.Pos, b.Pos);
         w.Add(364, s.Tag, b.Tag, b1.Tag);
-        w.Add(365, s1.Tag, s.Tag, b.Tag);
         w.Add(366, s.Word, b.Pos, b1.Pos);
         w.Add(367, s.Pos, b.Word, b1.Pos);
         w.Add(368, s.Pos, b.Pos, b1.Word);
-        w.Add(369, s1.Lemma, b.Lemma);
-        w.Add(375, s1.Coarse, s.Coarse, b.Coarse);
-        w.Add(370, s1.Pos, b.Pos);
-        w.Add(371, s1.Lemma, s.Lemma);
         w.Add(372, s.Pos, b.Pos, b1.Pos, b2.Pos);
         w.Add(373, b.Word, b1.Word);
         w.Add(374, s.Lemma, b.Word, b1.Lemma);
     }
 
-    private static void OfTop(ref Writer w, ParserInput input, ParseState state, int s0, in ParserInput.Entry s, in ParserInput.Entry b)
+    private static void Behind(ref Writer w, in ParserInput.Entry s1, in ParserInput.Entry s, in ParserInput.Entry b)
     {
-        var distance = (ulong)Distance(state.Next - s0);
+        w.Add(363, s1.Pos, s.Pos, b.Pos);
+        w.Add(365, s1.Tag, s.Tag, b.Tag);
+        w.Add(369, s1.Lemma, b.Lemma);
+        w.Add(375, s1.Coarse, s.Coarse, b.Coarse);
+        w.Add(370, s1.Pos, b.Pos);
+        w.Add(371, s1.Lemma, s.Lemma);
+    }
+
+    private static void Distances(ref Writer w, ParserInput input, int s0, int b0, in ParserInput.Entry s, in ParserInput.Entry b)
+    {
+        var distance = (ulong)Distance(b0 - s0);
         w.Add(380, s.Word, distance);
         w.Add(381, s.Pos, distance);
         w.Add(382, b.Word, distance);
         w.Add(383, b.Pos, distance);
         w.Add(384, s.Lemma, b.Lemma, distance);
         w.Add(385, s.Tag, b.Tag, distance);
+        w.Add(452, Marks(input, s0, b0), s.Tag, b.Tag);
+    }
+
+    private static void OfTop(ref Writer w, ParserInput input, ParseState state, int s0, in ParserInput.Entry s, in ParserInput.Entry b)
+    {
         ulong right = Math.Min((byte)4, state.RightCount[s0]), left = Math.Min((byte)4, state.LeftCount[s0]);
         w.Add(390, s.Word, right);
         w.Add(391, s.Tag, right);
@@ -125,7 +153,6 @@ internal static class ParserFeatures
         Child(ref w, 440, input, state, state.Right2[s0], s, b);
         w.Add(450, LabelOf(state, state.Left[s0]), LabelOf(state, state.Left2[s0]), s.Tag);
         w.Add(451, LabelOf(state, state.Right[s0]), LabelOf(state, state.Right2[s0]), s.Tag, b.Tag);
-        w.Add(452, Marks(input, s0, state.Next), s.Tag, b.Tag);
     }
 
     private static void OfNext(ref Writer w, ParserInput input, ParseState state, int b0, in ParserInput.Entry s, in ParserInput.Entry b)

@@ -1,4 +1,3 @@
-using System.Text;
 using Selon.Text.Lexica;
 using Selon.Text.Models;
 
@@ -40,6 +39,9 @@ internal struct WordKey
     public bool IsCapital;
     public bool IsAlphabetic;
 
+    /// <summary>Stands for any word that is not to be learned by heart.</summary>
+    public const ulong Unseen = 23;
+
     /// <summary>The key that stands before and after a sentence.</summary>
     public static WordKey Outside { get; } = new() { Form = 7, Lower = 7, Shape = 7, Suffix1 = 7, Suffix2 = 7, Suffix3 = 7, Suffix4 = 7, Suffix5 = 7, Tags = 7, Morph = 7, Set = -1, NameSet = -1, Cluster = 7 };
 }
@@ -55,6 +57,14 @@ internal sealed class WordKeys(WordLexicon lexicon)
 
     /// <summary>The key of a word; up to three places outside the sentence may be asked for.</summary>
     public ref readonly WordKey this[int word] => ref _keys[word + Border];
+
+    /// <summary>Makes a word look like one never seen; affixes, shape and lexicon entry stay. For training.</summary>
+    public void Blank(int word)
+    {
+        ref var key = ref _keys[word + Border];
+        key.Form = key.Lower = WordKey.Unseen;
+        key.Cluster = key.Coarse = 0;
+    }
 
     public void Read(IReadOnlyList<string> forms)
     {
@@ -131,29 +141,5 @@ internal sealed class WordKeys(WordLexicon lexicon)
         }
 
         return FeatureHash.Text(shape[..length]) + (text.Length == 1 ? 1u : 0u);
-    }
-
-    /// <summary>The form that models see: composed (NFC).</summary>
-    public static string Compose(string form)
-    {
-        foreach (var c in form)
-        {
-            if (c is >= '\u0300' and <= '\u036F')
-                return TryCompose(form);
-        }
-
-        return form;
-    }
-
-    private static string TryCompose(string form)
-    {
-        try
-        {
-            return form.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return form; // a lone surrogate
-        }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Segmenter(TokenRules rules, WeightTable contractions, Weig
         span = new TextSpan(_tokens[start].Start, _tokens[end - 1].End);
         _surfaces.Clear();
         for (var i = start; i < end; i++)
-            _surfaces.Add(WordKeys.Compose(text[_tokens[i].Start.._tokens[i].End]));
+            _surfaces.Add(Composition.Compose(text[_tokens[i].Start.._tokens[i].End]));
         _keys.Read(_surfaces);
         Forms.Clear();
         TokenOf.Clear();

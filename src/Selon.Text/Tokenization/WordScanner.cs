@@ -43,6 +43,8 @@ internal sealed class WordScanner(TokenRules rules)
             }
         }
 
+        if (end < limit && text[end] == '+' && char.IsUpper(text[start]) && (end + 1 == limit || !CharClass.IsWordPart(text[end + 1])))
+            end++; // Canal+
         return Finish(text, start, end, limit, tokens, line, glued);
     }
 

@@ -36,6 +36,9 @@ internal static class ModelWriter
             ["beam"] = config.Beam,
             ["seed"] = config.Seed,
             ["minimumUpdates"] = config.MinimumUpdates,
+            ["smallestWeight"] = config.SmallestWeight,
+            ["hidden"] = config.Hidden,
+            ["speech"] = config.Speech,
             ["folds"] = config.Folds,
         };
         pack.Header["notes"] = config.Notes;

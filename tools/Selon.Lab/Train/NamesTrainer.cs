@@ -62,8 +62,8 @@ internal sealed class NamesTrainer
         var first = trainer.Train(documents, memory: false, log);
         var again = trainer.Train(documents, memory: true, log);
         var pack = ModelWriter.Start(config, data);
-        PackedWeights.Write(pack, "names", first.Quantize(config.MinimumUpdates, config.Resolution));
-        PackedWeights.Write(pack, "again", again.Quantize(config.MinimumUpdates, config.Resolution));
+        PackedWeights.Write(pack, "names", first.Quantize(config.MinimumUpdates, config.SmallestWeight));
+        PackedWeights.Write(pack, "again", again.Quantize(config.MinimumUpdates, config.SmallestWeight));
         ModelWriter.Save(pack, output, config, trainer.Score(pack, NameDocuments.Read(Path.Combine(data, config.Dev!))), log);
     }
 
@@ -96,13 +96,21 @@ internal sealed class NamesTrainer
 
     private TrainingWeights Train(List<List<Sample>> documents, bool memory, Action<string> log)
     {
-        var sequences = documents.SelectMany(d => d).Select(s => new SequenceSample(to => Fill(s, to, memory), s.Gold)).ToList();
+        var random = new Random(_config.Seed);
+        var sequences = documents.SelectMany(d => d).Select(s => new SequenceSample(to => Fill(s, to, memory, random), s.Gold)).ToList();
         return SequenceTrainer.Train(sequences, NameScheme.Labels, _config.Beam, _config.Epochs, _config.Seed, NameScheme.MayFollow, log);
     }
 
-    private void Fill(Sample sample, SequenceFeatures to, bool memory)
+    /// <summary>Features of a sentence; in training some capitalised words are hidden, so that their surroundings are learned too.</summary>
+    private void Fill(Sample sample, SequenceFeatures to, bool memory, Random? hide = null)
     {
         _keys.Read(sample.Forms);
+        for (var i = 0; hide is not null && i < _keys.Length; i++)
+        {
+            if (_keys[i].IsCapital && hide.NextDouble() < _config.Hidden)
+                _keys.Blank(i);
+        }
+
         NameFeatures.Extract(_keys, sample.Pos, to, memory ? sample.Memory : null, sample.First);
     }
 

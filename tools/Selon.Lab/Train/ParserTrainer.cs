@@ -40,12 +40,18 @@ internal sealed class ParserTrainer
         var trainer = new ParserTrainer(config, output, log);
         var sentences = Treebank.Read(data, config.Train);
         trainer.CollectRelations(sentences);
+        if (config.Speech > 0)
+        {
+            var verbs = Path.Combine("training", config.Language, "parser", "speech_verbs.tsv");
+            sentences.AddRange(new SpeechSentences(sentences, verbs, config.Seed).Make(config.Speech));
+        }
+
         var samples = trainer.Samples(sentences, Treebank.Read(data, config.Extra));
         var weights = trainer.Train(samples);
         var pack = ModelWriter.Start(config, data);
         pack.Header["beam"] = config.Beam;
         pack.Add("relations", string.Join('\n', trainer._relations));
-        PackedWeights.Write(pack, "transitions", weights.Quantize(config.MinimumUpdates, config.Resolution));
+        PackedWeights.Write(pack, "transitions", weights.Quantize(config.MinimumUpdates, config.SmallestWeight));
         ModelWriter.Save(pack, output, config, trainer.Score(pack, output, Treebank.Read(Path.Combine(data, config.Dev!))), log);
     }
 
@@ -92,7 +98,7 @@ internal sealed class ParserTrainer
 
     private TrainedTagger FoldTagger(List<TreebankSentence> sentences, List<TreebankSentence> extra, int fold)
     {
-        var rest = sentences.Where((_, i) => i % _config.Folds != fold).Concat(extra).ToList();
+        var rest = sentences.Where((s, i) => i % _config.Folds != fold && s.Text.Length > 0).Concat(extra).ToList();
         var trainer = new TaggerTrainer(_config with { Beam = 4 }, _lexicon, _ => { });
         trainer.Train(rest, 5);
         _log($"tagger without part {fold + 1} of {_config.Folds} trained");
@@ -102,7 +108,7 @@ internal sealed class ParserTrainer
     private static PackedWeights Packed(TrainingWeights weights, int labels)
     {
         var pack = new PackWriter();
-        PackedWeights.Write(pack, "w", weights.Quantize(2, 1));
+        PackedWeights.Write(pack, "w", weights.Quantize(2));
         return PackedWeights.Read(PackReader.Read(pack.ToArray(), "memory"), "w", labels);
     }
 

@@ -28,8 +28,8 @@ internal static class SegmenterTrainer
         var boundaries = Train(boundaryTrainer.Examples, config, log);
         var pack = ModelWriter.Start(config, data);
         AddLists(pack, config);
-        PackedWeights.Write(pack, "contractions", contractions.Quantize(config.MinimumUpdates, config.Resolution));
-        PackedWeights.Write(pack, "boundaries", boundaries.Quantize(config.MinimumUpdates, config.Resolution));
+        PackedWeights.Write(pack, "contractions", contractions.Quantize(config.MinimumUpdates, config.SmallestWeight));
+        PackedWeights.Write(pack, "boundaries", boundaries.Quantize(config.MinimumUpdates, config.SmallestWeight));
         var dev = Examples(Treebank.Read(Path.Combine(data, config.Dev!)), rules, lexicon);
         var right = dev.Count(e => Decide(contractions, e.Features) == e.One);
         ModelWriter.Save(pack, output, config, new JsonObject { ["dev"] = config.Dev, ["contractions decided right"] = (100.0 * right / dev.Count).ToString("F2", CultureInfo.InvariantCulture) }, log);
@@ -47,7 +47,7 @@ internal static class SegmenterTrainer
         var examples = new List<(ulong[] Features, bool One)>();
         foreach (var s in sentences)
         {
-            var surfaces = s.Sentence.Tokens.Select(t => WordKeys.Compose(t.Span.Of(s.Text))).ToList();
+            var surfaces = s.Sentence.Tokens.Select(t => Composition.Compose(t.Span.Of(s.Text))).ToList();
             keys.Read(surfaces);
             for (var i = 0; i < surfaces.Count; i++)
             {

@@ -28,8 +28,8 @@ internal sealed class TaggerTrainer(TrainingConfig config, WordLexicon lexicon, 
         var trainer = new TaggerTrainer(config, lexicon, log);
         trainer.Train(Treebank.Read(data, config.Train), config.Epochs);
         var pack = ModelWriter.Start(config, data);
-        PackedWeights.Write(pack, "pos", trainer.Pos.Quantize(config.MinimumUpdates, config.Resolution));
-        PackedWeights.Write(pack, "morph", trainer.Morph.Quantize(config.MinimumUpdates, config.Resolution));
+        PackedWeights.Write(pack, "pos", trainer.Pos.Quantize(config.MinimumUpdates, config.SmallestWeight));
+        PackedWeights.Write(pack, "morph", trainer.Morph.Quantize(config.MinimumUpdates, config.SmallestWeight));
         pack.Add("features", string.Join('\n', trainer.FeatureSets));
         pack.Add("allowed", string.Join('\n', trainer.Allowed.Select(a => string.Join(' ', a!))));
         ModelWriter.Save(pack, output, config, trainer.Score(pack, Treebank.Read(Path.Combine(data, config.Dev!))), log);

@@ -36,11 +36,17 @@ internal sealed record TrainingConfig
     /// <summary>Features updated fewer times are dropped.</summary>
     public int MinimumUpdates { get; init; } = 2;
 
-    /// <summary>More than 1 clips more of the largest weights to keep small ones apart.</summary>
-    public double Resolution { get; init; } = 1;
+    /// <summary>Weights below this, of 127, are dropped.</summary>
+    public int SmallestWeight { get; init; } = 1;
 
     /// <summary>Parts into which the tagger's treebanks are cut to tag the parser's training sentences; 0 for gold tags.</summary>
     public int Folds { get; init; }
+
+    /// <summary>Share of capitalised words that are hidden from a name model in training.</summary>
+    public double Hidden { get; init; }
+
+    /// <summary>Number of made-up sentences of reported speech that a parser learns from.</summary>
+    public int Speech { get; init; }
 
     /// <summary>Number of word classes of the lexicon.</summary>
     public int Classes { get; init; }

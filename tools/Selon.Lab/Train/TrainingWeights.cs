@@ -76,11 +76,12 @@ internal sealed class TrainingWeights(int labels) : WeightTable
     }
 
     /// <summary>
-    /// Averages, quantises to 8 bits and drops what becomes zero and features updated fewer than <paramref name="minimum"/> times.
+    /// Averages, quantises to 8 bits, drops weights below <paramref name="smallest"/> and features updated fewer than
+    /// <paramref name="minimum"/> times.
     /// </summary>
-    public List<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)> Quantize(int minimum, double resolution)
+    public List<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)> Quantize(int minimum, int smallest = 1)
     {
-        var scale = Scale(resolution);
+        var scale = Scale();
         var rows = new List<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)>();
         for (var i = 0; i < _keys.Length; i++)
         {
@@ -90,7 +91,7 @@ internal sealed class TrainingWeights(int labels) : WeightTable
             foreach (var entry in _rows[i].Entries.AsSpan(0, _rows[i].Count))
             {
                 var value = (int)Math.Round(Average(entry) * scale, MidpointRounding.AwayFromZero);
-                if (value != 0)
+                if (Math.Abs(value) >= smallest)
                     pairs.Add((entry.Label, (sbyte)Math.Clamp(value, -127, 127)));
             }
 
@@ -103,8 +104,8 @@ internal sealed class TrainingWeights(int labels) : WeightTable
 
     private double Average(in Entry entry) => entry.Weight - ((double)entry.Sum / Time);
 
-    /// <summary>The scale at which all but one weight in ten thousand fit into 8 bits, times <paramref name="resolution"/>.</summary>
-    private double Scale(double resolution)
+    /// <summary>The scale at which all but one weight in ten thousand fit into 8 bits.</summary>
+    private double Scale()
     {
         var all = new List<double>();
         for (var i = 0; i < _keys.Length; i++)
@@ -117,7 +118,7 @@ internal sealed class TrainingWeights(int labels) : WeightTable
 
         all.Sort();
         var top = all.Count == 0 ? 1 : Math.Max(1e-6, all[(int)(all.Count * 0.9999)]);
-        return resolution * Quantum / top;
+        return Quantum / top;
     }
 
     private int Find(ulong feature)

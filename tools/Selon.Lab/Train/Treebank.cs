@@ -6,7 +6,7 @@ namespace Selon.Lab.Train;
 /// <summary>A sentence of a treebank with its domain.</summary>
 internal sealed record TreebankSentence(Sentence Sentence, string Text, ulong Domain)
 {
-    public List<string> Forms { get; } = [.. Sentence.Words.Select(w => Selon.Text.Tagging.WordKeys.Compose(w.Form))];
+    public List<string> Forms { get; } = [.. Sentence.Words.Select(w => Selon.Text.Tagging.Composition.Compose(w.Form))];
 }
 
 internal static class Treebank

@@ -120,7 +120,7 @@ internal sealed class SegmentBuilder(List<PageNode> nodes)
                 "figcaption" or "caption" or "figure" => BlockKind.Caption,
                 "blockquote" => nodes[index].Hint.HasFlag(ClassHint.Embed) ? BlockKind.Embed : BlockKind.Quote,
                 "li" or "dt" or "dd" => BlockKind.List,
-                _ when nodes[index].Hint.HasFlag(ClassHint.Caption) => BlockKind.Caption,
+                _ when steps < 2 && nodes[index].Hint.HasFlag(ClassHint.Caption) => BlockKind.Caption,
                 _ => BlockKind.Paragraph,
             };
             if (kind != BlockKind.Paragraph) return kind;

@@ -80,7 +80,25 @@ internal static class MainText
             if (!nodes[i].IsDropped && nodes[i].Hint.HasFlag(ClassHint.Body) && nodes[i].Prose >= (best == 0 ? 1 : nodes[best].Prose * 0.9)) best = i;
         }
 
-        return best > 0 && nodes[best].Prose >= nodes[0].Prose * 0.4 ? best : 0;
+        return best > 0 && nodes[best].Prose >= nodes[0].Prose * 0.4 ? WithOthers(nodes, best) : 0;
+    }
+
+    /// <summary>Where a page marks several parts of one body, the element that holds the larger of them and little else.</summary>
+    private static int WithOthers(PageNode[] nodes, int best)
+    {
+        int first = best, last = best, sum = nodes[best].Prose;
+        for (var i = 1; i < nodes.Length; i++)
+        {
+            var isOther = nodes[i].Hint.HasFlag(ClassHint.Body) && !nodes[i].IsDropped && nodes[i].Prose * 4 >= nodes[best].Prose
+                && (i >= nodes[best].End || nodes[i].End <= best);
+            if (!isOther) continue;
+            (first, last, sum) = (Math.Min(first, i), Math.Max(last, i), sum + nodes[i].Prose);
+            i = nodes[i].End - 1;
+        }
+
+        var common = best;
+        while (common > 0 && (common > first || nodes[common].End <= last)) common = nodes[common].Parent;
+        return common > 0 && nodes[common].Prose <= sum * 1.3 ? common : best;
     }
 
     private static int Down(PageNode[] nodes, int at)

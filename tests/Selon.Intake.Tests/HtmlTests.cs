@@ -101,4 +101,38 @@ public sealed class HtmlTests
         Assert.Equal("the page has more than 400000 tags", Read.Error(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<br>", 400_001))), "page.html"));
         Assert.Equal("a tag has more than 2000 attributes", Read.Error(Encoding.UTF8.GetBytes("<p " + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"a{i}=1 ")) + ">"), "page.html"));
     }
+
+    [Theory]
+    [InlineData("<div class='post-widget'>{0}</div><div class='social-promo'>{1}</div>")]
+    [InlineData("<div class='article-body'>{0}</div><div class='advert'>Publicité</div><div class='article-body'>{1}</div>")]
+    [InlineData("<body class='has-sidebar comments-open theme-caption'><main><form><p>{0}</p><p>{1}</p></form></main>")]
+    [InlineData("<div hidden id='S:1'><p>{0}</p><p>{1}</p></div><p>Les scripts sont bloqués dans ce navigateur, dommage pour vous.</p>")]
+    public void The_whole_article_is_found_whatever_its_classes_say(string html)
+    {
+        var article = Read.Html(string.Format(System.Globalization.CultureInfo.InvariantCulture, html, Pages.Prose, Pages.MoreProse));
+        Assert.Contains(Pages.Prose, article.Text, StringComparison.Ordinal);
+        Assert.Contains(Pages.MoreProse, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_time_in_UTC_does_not_move_the_day_that_the_address_names()
+    {
+        var head = "<link rel=canonical href='https://x.example/2024/03/12/budget'><meta property='article:published_time' content='2024-03-13T03:40:00Z'>";
+        Assert.Equal("2024-03-12", Read.Html(WithHead(head)).Published);
+    }
+
+    [Fact]
+    public void A_date_shown_beside_the_headline_is_taken_last()
+    {
+        var article = Read.Html(WithHead("", "<h1>Montbrun adopte son budget</h1><span class=date>Mardi 12 mars 2024</span>"));
+        Assert.Equal(("2024-03-12", PublishedBasis.Text), (article.Published, article.PublishedBasis));
+        Assert.DoesNotContain("Mardi 12 mars", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_ends_where_sources_and_comments_begin()
+    {
+        var article = Read.Html($"<article><p>{Pages.Prose}</p><p>{Pages.MoreProse}</p><h2>Commentaires</h2><p>Je ne suis pas du tout d’accord avec la maire, qui oublie les hameaux.</p></article>");
+        Assert.DoesNotContain("hameaux", article.Text, StringComparison.Ordinal);
+    }
 }

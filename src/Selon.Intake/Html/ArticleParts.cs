@@ -21,7 +21,7 @@ internal static class ArticleParts
             var segment = inside[i];
             if (!segment.IsProse && (i < first || i > last) && !EdgeBelongs(segment)) continue;
             if (IsLead(tree, segment, title) || BlockPhrases.IsShareBar(segment.Text)) continue;
-            if (i > inside.Count / 2 && BlockPhrases.Tail(segment.Text) is not null) break;
+            if (i * 2 >= inside.Count && BlockPhrases.Tail(segment.Text) is not null) break;
             if (BlockPhrases.IsPageNotice(segment.Text) && (segment.Text.Length < MaxNotice || i < first || i >= last - 2)) continue;
             if (BlockPhrases.Whole(segment.Text) is not null || BlockPhrases.Start(segment.Text) is { Kind: not BlockKind.Caption }) continue;
             var kind = segment.Kind == BlockKind.Paragraph && UnitShape.IsCredit(segment.Text) ? BlockKind.Caption : segment.Kind;

@@ -22,7 +22,7 @@ internal static class MainText
         // Class words that take nearly everything away mean something else on this page.
         if (nodes[0].Prose * 4 < total) Mark(tree, total, byClass: false);
         var start = Marked(nodes);
-        return start > 0 ? start : Down(nodes, 0);
+        return start >= 0 ? start : Down(nodes, 0);
     }
 
     /// <summary>Adds up prose, length and links of the segments that are not dropped.</summary>
@@ -71,7 +71,7 @@ internal static class MainText
         return isSurrounding && node.Prose * 3 < total;
     }
 
-    /// <summary>The element that is marked as an article's body and holds enough of the prose, the inner one of two that hold the same.</summary>
+    /// <summary>The element that is marked as an article's body and holds enough of the prose, the inner one of two that hold the same; -1 for none.</summary>
     private static int Marked(PageNode[] nodes)
     {
         var best = 0;
@@ -80,7 +80,7 @@ internal static class MainText
             if (!nodes[i].IsDropped && nodes[i].Hint.HasFlag(ClassHint.Body) && nodes[i].Prose >= (best == 0 ? 1 : nodes[best].Prose * 0.9)) best = i;
         }
 
-        return best > 0 && nodes[best].Prose >= nodes[0].Prose * 0.4 ? WithOthers(nodes, best) : 0;
+        return best > 0 && nodes[best].Prose >= nodes[0].Prose * 0.4 ? WithOthers(nodes, best) : -1;
     }
 
     /// <summary>Where a page marks several parts of one body, the element that holds the larger of them and little else.</summary>
@@ -98,7 +98,7 @@ internal static class MainText
 
         var common = best;
         while (common > 0 && (common > first || nodes[common].End <= last)) common = nodes[common].Parent;
-        return common > 0 && nodes[common].Prose <= sum * 1.3 ? common : best;
+        return nodes[common].Prose <= sum * 1.3 ? common : best;
     }
 
     private static int Down(PageNode[] nodes, int at)

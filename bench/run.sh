@@ -3,7 +3,6 @@
 # Stages one by one: dotnet run --project bench/Selon.Bench -c Release -- --filter '*'
 set -eu
 cd "$(dirname "$0")/.."
-dotnet publish src/Selon.Cli -c Release -r "$(dotnet --info | sed -n 's/^ *RID: *//p')" --self-contained false \
-  -p:PublishReadyToRun=true -o artifacts/publish --nologo -v q
+dotnet publish src/Selon.Cli -c Release -o artifacts/publish --nologo -v q
 dotnet build bench/Selon.Bench -c Release --nologo -v q
 bench/Selon.Bench/bin/Release/net10.0/Selon.Bench process artifacts/publish/selon "$@"

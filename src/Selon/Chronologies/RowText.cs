@@ -33,8 +33,11 @@ public sealed class RowText
     /// <summary>Factuality when it is worth saying: empty for what occurred and for statements.</summary>
     public string Factuality => Row.IsEvent && Row.Events[0].Factuality is var f and not Events.Factuality.Occurred ? f.Name() : "";
 
-    /// <summary>Who tells it, from the nearest outwards; empty when the outlet does.</summary>
-    public string AccordingTo => _words.Tellers(Row.ToldBy);
+    /// <summary>
+    /// Who tells it, from the nearest outwards; empty when the outlet does. Those who only speak for themselves are left out:
+    /// that somebody demands what he demands needs no witness, that he withdrew his troops does.
+    /// </summary>
+    public string AccordingTo => _words.Tellers(Row.IsEvent && !IsVerbal(Row.Events[0].Type) ? Row.ToldBy : Row.ToldBy.RemoveAll(s => _words.IsSpokenBy(s, Row.Actors)));
 
     /// <summary>The date as people read it (<see cref="DateText"/>), empty when there is none.</summary>
     public string Date => Row.Date is { } date ? DateText.Of(date.Value) : "";
@@ -69,6 +72,10 @@ public sealed class RowText
 
     /// <summary>The paragraph of one sentence.</summary>
     public string ParagraphOf(int sentence) => _words.Paragraph(sentence);
+
+    /// <summary>The types of PLOVER's verbal quadrants: to do them is to say them.</summary>
+    private static bool IsVerbal(EventType type) => type is EventType.Agree or EventType.Support or EventType.Concede
+        or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten;
 
     private string ContentOf(Statement statement)
     {

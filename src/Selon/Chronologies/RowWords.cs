@@ -41,6 +41,13 @@ internal sealed class RowWords(CodedArticle article)
         return char.ToLowerInvariant(text[0]) + text[1..];
     }
 
+    /// <summary>True when the speakers of a statement are these entities and no others.</summary>
+    public bool IsSpokenBy(int statement, ImmutableArray<int> entities)
+    {
+        var speakers = article.Attributed.Statements[statement].SourceEntities;
+        return !speakers.IsEmpty && speakers.Length == entities.Length && speakers.All(entities.Contains);
+    }
+
     /// <summary>Speakers from the nearest outwards: <c>Tomas Elgren, as told by Norpress</c>.</summary>
     public string Tellers(ImmutableArray<int> statements) =>
         string.Join(", as told by ", statements.Select(s => Speaker(article.Attributed.Statements[s])));

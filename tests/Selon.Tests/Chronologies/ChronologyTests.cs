@@ -72,6 +72,18 @@ public class ChronologyTests
         Assert.Equal([3, 2], row.ToldBy);
     }
 
+    [Theory]
+    [InlineData(EventType.Request, "")]
+    [InlineData(EventType.Retreat, "Arvenne")]
+    public void WhoOnlySpeaksForHimselfIsNoWitness(EventType type, string expected)
+    {
+        var b = new CodedBuilder("Arvenne dit avoir agi.");
+        var arvenne = b.Entity("Arvenne");
+        b.Event(type, "agi", [arvenne], assertedBy: b.Statement([arvenne], "dit", "avoir agi"));
+        var chronology = Chronology.Of(b.Build());
+        Assert.Equal(expected, RowText.Of(chronology, chronology.Undated).Single(r => r.Row.IsEvent).AccordingTo);
+    }
+
     [Fact]
     public void NoMentionIsLost()
     {

@@ -66,6 +66,8 @@ public sealed class EventStage
                 drafts.AddRange(Decide(attributed, sentence, collector.Collect(matches), statements));
         }
 
+        RepeatedEvents.KeepFirstBlame(drafts);
+        RepeatedEvents.TypeBareAttacks(attributed.Sentences, drafts);
         RepeatedEvents.DateHeadlines(attributed.Article, attributed.Sentences, drafts);
         return Finish(attributed, participants.Unnamed, drafts);
     }

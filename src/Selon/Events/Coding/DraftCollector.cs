@@ -7,7 +7,7 @@ namespace Selon.Events.Coding;
 /// <summary>Joins all matches of one trigger into one draft: the most specific rule gives the type, every rule of that type its roles.</summary>
 internal sealed class DraftCollector(EventNames names, ParticipantFinder participants, StatementIndex statements)
 {
-    private readonly List<(RuleMatch Match, int Trigger, EventType Type, int Rank)> _candidates = [];
+    private readonly List<(RuleMatch Match, int Trigger, EventType? Type, int Rank)> _candidates = [];
     private readonly HashSet<int> _themes = [];
 
     /// <summary>The drafts of one sentence, in the order of their triggers.</summary>
@@ -25,9 +25,9 @@ internal sealed class DraftCollector(EventNames names, ParticipantFinder partici
         {
             if (_themes.Contains(trigger))
                 continue;
-            if (drafts.Count == 0 || drafts[^1].Trigger != trigger)
-                drafts.Add(new EventDraft(match.Sentence.Index, trigger, type, match.Rule, rank));
-            if (drafts[^1].Type == type || EventNames.IsGeneric(match.Rule))
+            if (type is { } own && (drafts.Count == 0 || drafts[^1].Trigger != trigger))
+                drafts.Add(new EventDraft(match.Sentence.Index, trigger, own, match.Rule, rank));
+            if (drafts.Count > 0 && drafts[^1].Trigger == trigger && (drafts[^1].Type == type || EventNames.IsGeneric(match.Rule)))
                 Join(drafts[^1], match, trigger);
         }
 
@@ -38,8 +38,7 @@ internal sealed class DraftCollector(EventNames names, ParticipantFinder partici
     {
         foreach (var trigger in match["trigger"])
         {
-            if (names.TypeOf(match, trigger) is { } type)
-                _candidates.Add((match, trigger, type, RankOf(match)));
+            _candidates.Add((match, trigger, names.TypeOf(match, trigger), RankOf(match)));
         }
 
         foreach (var theme in match["theme"])
@@ -59,6 +58,8 @@ internal sealed class DraftCollector(EventNames names, ParticipantFinder partici
         {
             if (participants.Find(draft.Sentence, word) is { } entity)
                 draft.AddActor(entity.Index);
+            if (participants.SecondOfPair(draft.Sentence, word) is { } second)
+                draft.AddActor(second.Index);
         }
 
         foreach (var word in match["recipient"])

@@ -49,6 +49,14 @@ internal sealed class EventDraft(int sentence, int trigger, EventType type, Rule
 
     public void AddRecipient(int entity) => Add(Recipients, Actors, entity);
 
+    public bool AddMode(string mode)
+    {
+        if (Modes.Contains(mode))
+            return false;
+        Modes.Add(mode);
+        return true;
+    }
+
     public void AddPlace(int entity)
     {
         if (!Places.Contains(entity))

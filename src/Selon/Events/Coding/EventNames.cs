@@ -33,8 +33,7 @@ internal sealed class EventNames(LanguagePack language)
         var modes = match.Rule.Emit("mode") ?? FromLexicon(draft.Type, match, trigger);
         foreach (var mode in modes.Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!draft.Modes.Contains(mode))
-                draft.Modes.Add(mode);
+            draft.AddMode(mode);
         }
     }
 

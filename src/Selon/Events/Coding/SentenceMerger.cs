@@ -66,9 +66,6 @@ internal static class SentenceMerger
         foreach (var place in other.Places)
             kept.AddPlace(place);
         foreach (var mode in other.Modes)
-        {
-            if (!kept.Modes.Contains(mode))
-                kept.Modes.Add(mode);
-        }
+            kept.AddMode(mode);
     }
 }

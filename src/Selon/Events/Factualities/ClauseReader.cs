@@ -88,7 +88,7 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
                 return true;
         }
 
-        return sentence.Words[verb].Morphology.Has("Tense", "Past") && sentence.Words[verb].Morphology.IsFinite;
+        return sentence.Words[verb].Morphology.Has("Tense", "Past") && !sentence.Words[verb].Morphology.IsInfinitive;
     }
 
     private bool IsNegative(Sentence sentence, int noun)

@@ -21,11 +21,13 @@ internal sealed class FactualityReader
     private readonly EmbeddingLexicon _embedding;
     private readonly ClauseReader _clause;
     private readonly PhraseLookup _light;
+    private readonly Lexicon _quantities;
 
     public FactualityReader(LanguagePack language)
     {
         _embedding = new EmbeddingLexicon(language.Lexicon("events/embedding"));
         _clause = new ClauseReader(_embedding);
+        _quantities = language.Lexicon("events/quantities");
         _light = new PhraseLookup(language.Lexicon("events/light_verbs"));
     }
 
@@ -36,6 +38,7 @@ internal sealed class FactualityReader
     {
         var node = trigger;
         FactualityReading? going = null;
+        var purpose = false;
         for (var depth = 0; depth < MaxDepth; depth++)
         {
             var own = Own(sentence, node);
@@ -43,6 +46,7 @@ internal sealed class FactualityReader
                 going ??= Turned(own, node);
             else if (own is not (Effect.None or Effect.Same or Effect.Purpose))
                 return Turned(own, node);
+            purpose |= own is Effect.Purpose;
             var step = StepUp(sentence, node, own);
             var effect = step.Word < 0 ? Effect.None : Under(sentence, step);
             if (effect is Effect.Ongoing)
@@ -50,7 +54,7 @@ internal sealed class FactualityReader
             else if (effect is not (Effect.None or Effect.Same))
                 return Turned(effect, step.Word);
             if (step.Word < 0)
-                return going ?? new(own is Effect.Purpose ? Factuality.Hypothetical : Factuality.Occurred, -1, own is Effect.Purpose);
+                return going ?? new(purpose ? Factuality.Hypothetical : Factuality.Occurred, -1, purpose);
             node = step.Word;
         }
 
@@ -82,7 +86,11 @@ internal sealed class FactualityReader
         var isVerb = word.Pos is UniversalPos.Verb or UniversalPos.Aux;
         if (head.Pos is UniversalPos.Verb or UniversalPos.Aux)
             return isVerb ? FromVerbToVerb(sentence, word, head, own) : FromNounToVerb(sentence, word, head);
-        var nominalLink = isVerb ? word.Relation is "acl" or "ccomp" or "xcomp" : word.Is("nmod") || word.Is("obl");
+        if (!isVerb && word.Is("nmod") && _quantities.Contains(head.Lemma))
+            return new Step(Effect.Same, head.Index);
+        var nominalLink = isVerb
+            ? word.Relation is "acl" or "ccomp" or "xcomp"
+            : (word.Is("nmod") || word.Is("obl")) && _embedding.IsLink(sentence.Dependent(word.Index, "case"));
         if (!nominalLink || (isVerb && !word.Morphology.IsInfinitive && word.Relation == "acl"))
             return Step.End;
         return _embedding.OfNoun(head) is var effect and not Effect.None ? new Step(effect, head.Index) : Step.End;
@@ -90,7 +98,9 @@ internal sealed class FactualityReader
 
     private Step FromVerbToVerb(Sentence sentence, Word word, Word head, Effect own)
     {
-        if (own is Effect.Purpose || word.Is("advcl"))
+        if (own is Effect.Purpose)
+            return new Step(Effect.Same, head.Index);
+        if (word.Is("advcl"))
             return Step.End;
         if (!(word.Is("xcomp") || word.Is("ccomp") || word.Is("csubj") || word.Is("obl") || word.Is("obj")))
             return Step.End;

@@ -18,6 +18,7 @@ internal sealed class ParticipantFinder
     private readonly ActorNouns _nouns;
     private readonly Demonyms _demonyms;
     private readonly UnnamedActors _unnamed;
+    private readonly NamePairs _pairs;
 
     public ParticipantFinder(ResolvedArticle resolved, ActorNouns nouns, Demonyms demonyms)
     {
@@ -26,6 +27,7 @@ internal sealed class ParticipantFinder
         _nouns = nouns;
         _cover = new MentionCover(resolved);
         _unnamed = new UnnamedActors(resolved, nouns);
+        _pairs = new NamePairs(resolved);
     }
 
     public UnnamedActors Unnamed => _unnamed;
@@ -33,11 +35,16 @@ internal sealed class ParticipantFinder
     /// <summary>The entity that the word stands for, or null. Entities beyond those of the article come from <see cref="Unnamed"/>.</summary>
     public Entity? Find(int sentence, int word) => Find(_resolved.Sentences[sentence], word, 0);
 
+    /// <summary>The second of two names joined by a hyphen (<c>le sommet Trump-Kim</c>), or null; the first is found as usual.</summary>
+    public Entity? SecondOfPair(int sentence, int word) => _pairs.Of(_resolved.Sentences[sentence].Words[word]).Second;
+
     private Entity? Find(Sentence sentence, int word, int depth)
     {
         if (_resolved.EntityAt(sentence.Index, word) is { } entity)
             return entity;
         var w = sentence.Words[word];
+        if (_pairs.Of(w).First is { } first)
+            return first;
         if (_cover.At(sentence.Index, word) is var covered and >= 0 && w.Pos is not (UniversalPos.Adp or UniversalPos.Punct))
             return IsHeadless(sentence, word, covered) ? _resolved.Entities[covered] : Below(sentence, word, depth);
         return Below(sentence, word, depth);

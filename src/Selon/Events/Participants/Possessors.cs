@@ -3,13 +3,16 @@ using Selon.Text;
 
 namespace Selon.Events.Participants;
 
-/// <summary>Finds whom <c>son</c>, <c>sa</c>, <c>leur</c> mean within the sentence: the clause's subject, else the nearest one named before.</summary>
+/// <summary>Finds whom <c>son</c>, <c>sa</c>, <c>leur</c> mean : the clause's subject, else the nearest one
+/// named before, else the subject of the sentence before.</summary>
 internal static class Possessors
 {
     private const int MaxClimb = 12;
 
     public static Entity? Of(ResolvedArticle resolved, Sentence sentence, int determiner) =>
-        Subject(resolved, sentence, sentence.Words[determiner]) ?? Before(resolved, sentence, determiner);
+        Subject(resolved, sentence, sentence.Words[determiner])
+        ?? Before(resolved, sentence, determiner)
+        ?? (sentence.Index > 0 ? SubjectOf(resolved, resolved.Sentences[sentence.Index - 1]) : null);
 
     private static Entity? Subject(ResolvedArticle resolved, Sentence sentence, Word determiner)
     {
@@ -18,12 +21,20 @@ internal static class Possessors
         {
             var head = sentence.Words[below].Head;
             if (sentence.Dependent(head, "nsubj") is { } subject && subject.Index != below && subject.Index < determiner.Index)
-                return Fits(resolved.EntityAt(sentence.Index, subject.Index));
+            {
+                if (Fits(resolved.EntityAt(sentence.Index, subject.Index)) is { } found)
+                    return found;
+            }
+
             below = head;
         }
 
         return null;
     }
+
+    /// <summary>The subject of a whole sentence.</summary>
+    private static Entity? SubjectOf(ResolvedArticle resolved, Sentence sentence) =>
+        sentence.Root >= 0 && sentence.Dependent(sentence.Root, "nsubj") is { } subject ? Fits(resolved.EntityAt(sentence.Index, subject.Index)) : null;
 
     private static Entity? Before(ResolvedArticle resolved, Sentence sentence, int determiner)
     {

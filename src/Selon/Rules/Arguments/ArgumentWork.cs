@@ -36,6 +36,7 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
             : own.Subject >= 0 ? RelativeClauses.Resolve(sentence, own.Subject)
             : inverted >= 0 ? inverted
             : own.HasExpletive ? -1
+            : own.IsFinite && IsCoordinated(sentence.Words[word]) && NearestSubject.Of(sentence, word) is var between && between > sentence.Words[word].Head ? between
             : Understood(word, own) is var understood and >= 0 ? understood
             : own.IsFinite && !sentence.Words[word].Morphology.Has("Mood", "Imp") ? NearestSubject.Of(sentence, word)
             : -1;

@@ -4,7 +4,7 @@ namespace Selon.Rules;
 
 /// <summary>
 /// The last resort for a finite verb to which the parser gave no subject: the noun before it that has no preposition and
-/// agrees in number, if no other finite verb or strong punctuation stands between.
+/// agrees in number, if no other finite verb, conjunction or strong punctuation stands between.
 /// </summary>
 internal static class NearestSubject
 {
@@ -55,7 +55,7 @@ internal static class NearestSubject
 
     private static bool IsBoundary(Word word) =>
         word.Morphology.IsFinite
-        || word.Pos is UniversalPos.Sconj
+        || word.Pos is UniversalPos.Sconj or UniversalPos.Cconj
         || word.Morphology.Has("PronType", "Rel")
         || word.Form is ":" or ";" or "«" or "»" or "“" or "”" or "\"" or "!" or "?" or "–" or "—";
 
@@ -66,7 +66,7 @@ internal static class NearestSubject
         var hasDeterminer = word.Pos is UniversalPos.Propn;
         foreach (var d in sentence.DependentsOf(word.Index))
         {
-            if (sentence.Words[d].Is("case"))
+            if (sentence.Words[d].Is("case") && sentence.Words[d].Pos == UniversalPos.Adp)
                 return word.Head >= 0 && IsQuantity(sentence, sentence.Words[word.Head]);
             hasDeterminer |= sentence.Words[d].Is("det") || sentence.Words[d].Is("nummod");
         }

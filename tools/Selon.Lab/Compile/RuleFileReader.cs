@@ -44,32 +44,34 @@ public sealed class RuleFileReader(string path, string file, Mistakes mistakes)
     {
         var rule = new RuleText { Path = path, File = file, Stage = file[..file.IndexOf('/', StringComparison.Ordinal)], Line = Line(map) };
         foreach (var (key, value) in map.Children)
-        {
-            switch (Scalar(key))
-            {
-                case "id":
-                    rule.Id = Scalar(value);
-                    break;
-                case "when":
-                    rule.When = Scalar(value);
-                    rule.WhenLine = Line(value) + (value is YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } ? 1 : 0);
-                    break;
-                case "emits":
-                    ReadEmits(value, rule);
-                    break;
-                case "examples":
-                    ReadExamples(value, rule.Examples);
-                    break;
-                case "counterexamples":
-                    ReadExamples(value, rule.Counterexamples);
-                    break;
-                default:
-                    Mistake(key, $"unknown key '{Scalar(key)}'");
-                    break;
-            }
-        }
-
+            ReadPart(rule, key, value);
         return rule;
+    }
+
+    private void ReadPart(RuleText rule, YamlNode key, YamlNode value)
+    {
+        switch (Scalar(key))
+        {
+            case "id":
+                rule.Id = Scalar(value);
+                break;
+            case "when":
+                rule.When = Scalar(value);
+                rule.WhenLine = Line(value) + (value is YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } ? 1 : 0);
+                break;
+            case "emits":
+                ReadEmits(value, rule);
+                break;
+            case "examples":
+                ReadExamples(value, rule.Examples);
+                break;
+            case "counterexamples":
+                ReadExamples(value, rule.Counterexamples);
+                break;
+            default:
+                Mistake(key, $"unknown key '{Scalar(key)}'");
+                break;
+        }
     }
 
     private void ReadEmits(YamlNode node, RuleText rule)

@@ -5,6 +5,9 @@ namespace Selon.Rules;
 /// <summary>What a complement is by its preposition, where the parser's label alone cannot be trusted.</summary>
 internal static class Complements
 {
+    /// <summary>How deep an apposition may hang below what was taken for the subject.</summary>
+    private const int MaxClimb = 8;
+
     /// <summary>
     /// Parsers mix up agents and other complements with <c>par</c>; a noun with a determiner or a name is an agent unless the
     /// table knows it as manner or time (<c>par le biais</c>, <c>par la suite</c>).
@@ -84,10 +87,21 @@ internal static class Complements
     {
         for (var w = predicate - 1; w > circumstance; w--)
         {
-            if (sentence.Words[w].Is("appos") && sentence.IsWithin(w, circumstance) && sentence.Dependent(w, "det") is { } article && article.Index > 0 && sentence.Words[article.Index - 1].Form == ",")
+            if (sentence.Words[w].Is("appos") && HangsBelow(sentence, w, circumstance) && sentence.Dependent(w, "det") is { } article && article.Index > 0 && sentence.Words[article.Index - 1].Form == ",")
                 return w;
         }
 
         return -1;
+    }
+
+    private static bool HangsBelow(Sentence sentence, int word, int ancestor)
+    {
+        for (var climbed = 0; word >= 0 && climbed <= MaxClimb; climbed++, word = sentence.Words[word].Head)
+        {
+            if (word == ancestor)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -3,108 +3,132 @@ using Selon.Text;
 namespace Selon.Rules;
 
 /// <summary>The direct dependents of a predicate that matter for its arguments; -1 where there is none.</summary>
-internal readonly ref struct Dependents
+internal struct Dependents
 {
-    public int Subject { get; private init; }
+    private readonly Sentence _sentence;
+    private readonly VerbTable _verbs;
+    private readonly int _predicate;
+    private bool _passiveAuxiliary;
+    private bool _passiveSubject;
+    private int _indirect = -1;
 
-    public int Object { get; private init; }
+    private Dependents(Sentence sentence, int predicate, VerbTable verbs)
+    {
+        _sentence = sentence;
+        _verbs = verbs;
+        _predicate = predicate;
+        IsFinite = sentence.Words[predicate].Morphology.IsFinite;
+    }
+
+    public int Subject { get; private set; } = -1;
+
+    public int Object { get; private set; } = -1;
 
     /// <summary>The agent of a passive.</summary>
-    public int Agent { get; private init; }
+    public int Agent { get; private set; } = -1;
 
-    public int Recipient { get; private init; }
-
-    public bool HasPassiveMark { get; private init; }
-
-    /// <summary>True with the auxiliary (or what was parsed as copula) <c>être</c>.</summary>
-    public bool HasBe { get; private init; }
-
-    public bool HasAuxiliary { get; private init; }
-
-    /// <summary>True for a finite verb or one with a finite auxiliary.</summary>
-    public bool IsFinite { get; private init; }
+    public int Recipient { get; private set; } = -1;
 
     /// <summary>The subject pronoun of an inversion (<c>a-t-elle dit</c>).</summary>
-    public int Clitic { get; private init; }
+    public int Clitic { get; private set; } = -1;
+
+    /// <summary>True with the auxiliary (or what was parsed as copula) <c>être</c>.</summary>
+    public bool HasBe { get; private set; }
+
+    public bool HasAuxiliary { get; private set; }
+
+    /// <summary>True for a finite verb or one with a finite auxiliary.</summary>
+    public bool IsFinite { get; private set; }
 
     /// <summary>True with the <c>il</c> of impersonal verbs.</summary>
-    public bool HasExpletive { get; private init; }
+    public bool HasExpletive { get; private set; }
 
-    public bool IsReflexive { get; private init; }
+    public bool IsReflexive { get; private set; }
+
+    public readonly bool HasPassiveMark => _passiveAuxiliary || (_passiveSubject && (HasBe || !HasAuxiliary));
 
     public static Dependents Of(Sentence sentence, int predicate, VerbTable verbs)
     {
-        int subject = -1, @object = -1, by = -1, iobj = -1, to = -1, clitic = -1;
-        bool finite = sentence.Words[predicate].Morphology.IsFinite, passive = false, passiveSubject = false, be = false, auxiliary = false, expletive = false, reflexive = false;
+        var own = new Dependents(sentence, predicate, verbs);
         foreach (var d in sentence.DependentsOf(predicate))
-        {
-            var word = sentence.Words[d];
-            switch (word.BaseRelation)
-            {
-                case "nsubj" when word.Relation != "nsubj:outer" && !Complements.HasPreposition(sentence, d):
-                    subject = Nearer(subject, d, predicate);
-                    passiveSubject |= word.Relation == "nsubj:pass";
-                    break;
-                case "nsubj" when word.Relation != "nsubj:outer" && subject < 0:
-                    subject = Complements.SubjectBehind(sentence, d, predicate);
-                    break;
-                case "csubj":
-                    passiveSubject |= word.Relation == "csubj:pass";
-                    break;
-                case "aux":
-                    auxiliary = true;
-                    finite |= word.Morphology["VerbForm"] is null or "Fin";
-                    passive |= word.Relation == "aux:pass";
-                    be |= word.Lemma == "être";
-                    break;
-                case "cop":
-                    be = true;
-                    finite |= word.Morphology["VerbForm"] is null or "Fin";
-                    break;
-                case "expl":
-                    expletive |= word.Relation == "expl:subj";
-                    clitic = word.Relation == "expl:subj" && word.Form[0] == '-' ? d : clitic;
-                    reflexive |= PhraseSet.IsReflexivePronoun(word);
-                    break;
-                case "obj" when word.Relation != "obj:agent":
-                    if (PhraseSet.IsReflexivePronoun(word))
-                        reflexive = true;
-                    else if (@object < 0 && !verbs.IsNoObject(word.Lemma) && (!Complements.HasPreposition(sentence, d) || Complements.HasCase(sentence, d, "de")))
-                        @object = d;
-                    break;
-                case "iobj" when word.Relation == "iobj":
-                    iobj = PhraseSet.IsReflexivePronoun(word) || word.Lemma is "y" or "en" or "où" ? iobj : d;
-                    break;
-                case "obl":
-                    if (by < 0 && Complements.IsAgent(sentence, word, verbs))
-                        by = d;
-                    else if (to < 0 && Complements.IsRecipient(sentence, word, verbs.ControlOf(sentence.Words[predicate].Lemma)))
-                        to = d;
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        @object = @object >= 0 ? @object : Complements.ObjectOfPhrase(sentence, predicate);
-        if (iobj < 0 && to < 0 && @object >= 0)
-            to = Complements.RecipientBehind(sentence, @object);
-        return new Dependents
-        {
-            Subject = subject,
-            Object = @object,
-            Agent = passive || be || !auxiliary ? by : -1,
-            Recipient = iobj >= 0 ? iobj : to,
-            HasPassiveMark = passive || (passiveSubject && (be || !auxiliary)),
-            HasBe = be,
-            HasAuxiliary = auxiliary,
-            HasExpletive = expletive,
-            Clitic = clitic,
-            IsFinite = finite,
-            IsReflexive = reflexive,
-        };
+            own.Add(sentence.Words[d]);
+        if (own.Object < 0)
+            own.Object = Complements.ObjectOfPhrase(sentence, predicate);
+        if (own._indirect >= 0)
+            own.Recipient = own._indirect;
+        else if (own.Recipient < 0 && own.Object >= 0)
+            own.Recipient = Complements.RecipientBehind(sentence, own.Object);
+        if (own.HasAuxiliary && !own.HasBe && !own._passiveAuxiliary)
+            own.Agent = -1;
+        return own;
     }
 
-    private static int Nearer(int first, int second, int predicate) =>
-        first < 0 || Math.Abs(second - predicate) < Math.Abs(first - predicate) ? second : first;
+    private void Add(Word word)
+    {
+        switch (word.BaseRelation)
+        {
+            case "nsubj" or "csubj":
+                AddSubject(word);
+                break;
+            case "aux" or "cop":
+                AddAuxiliary(word);
+                break;
+            case "expl":
+                HasExpletive |= word.Relation == "expl:subj";
+                Clitic = word.Relation == "expl:subj" && word.Form.StartsWith('-') ? word.Index : Clitic;
+                IsReflexive |= PhraseSet.IsReflexivePronoun(word);
+                break;
+            case "obj" when word.Relation != "obj:agent":
+                AddObject(word);
+                break;
+            case "iobj" when word.Relation == "iobj":
+                _indirect = PhraseSet.IsReflexivePronoun(word) || word.Lemma is "y" or "en" or "où" ? _indirect : word.Index;
+                break;
+            case "obl":
+                AddComplement(word);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void AddSubject(Word word)
+    {
+        if (word.Relation == "nsubj:outer")
+            return;
+        var isNoun = word.Is("nsubj");
+        if (isNoun && Complements.HasPreposition(_sentence, word.Index))
+        {
+            Subject = Subject < 0 ? Complements.SubjectBehind(_sentence, word.Index, _predicate) : Subject;
+            return;
+        }
+
+        _passiveSubject |= word.Relation is "nsubj:pass" or "csubj:pass";
+        if (isNoun && (Subject < 0 || Math.Abs(word.Index - _predicate) < Math.Abs(Subject - _predicate)))
+            Subject = word.Index;
+    }
+
+    private void AddAuxiliary(Word word)
+    {
+        HasAuxiliary |= word.Is("aux");
+        HasBe |= word.Lemma == "être" || word.Is("cop");
+        IsFinite |= word.Morphology["VerbForm"] is null or "Fin";
+        _passiveAuxiliary |= word.Relation == "aux:pass";
+    }
+
+    private void AddObject(Word word)
+    {
+        if (PhraseSet.IsReflexivePronoun(word))
+            IsReflexive = true;
+        else if (Object < 0 && !_verbs.IsNoObject(word.Lemma) && (!Complements.HasPreposition(_sentence, word.Index) || Complements.HasCase(_sentence, word.Index, "de")))
+            Object = word.Index;
+    }
+
+    private void AddComplement(Word word)
+    {
+        if (Agent < 0 && Complements.IsAgent(_sentence, word, _verbs))
+            Agent = word.Index;
+        else if (Recipient < 0 && Complements.IsRecipient(_sentence, word, _verbs.ControlOf(_sentence.Words[_predicate].Lemma)))
+            Recipient = word.Index;
+    }
 }

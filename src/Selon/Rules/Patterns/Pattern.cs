@@ -11,18 +11,16 @@ public sealed record Pattern(PatternNode Node, ImmutableArray<PatternEdge> Edges
     public static Pattern Parse(string text) => new PatternParser(text).Parse();
 
     /// <summary>All nodes, depth first, with the edge that leads to them (null for the first).</summary>
-    public IEnumerable<(PatternNode Node, PatternEdge? Edge)> Nodes()
+    public IReadOnlyList<(PatternNode Node, PatternEdge? Edge)> Nodes()
     {
-        yield return (Node, null);
+        var nodes = new List<(PatternNode, PatternEdge?)> { (Node, null) };
         foreach (var edge in Edges)
         {
-            var first = true;
-            foreach (var (node, inner) in edge.Target.Nodes())
-            {
-                yield return (node, first ? edge : inner);
-                first = false;
-            }
+            nodes.Add((edge.Target.Node, edge));
+            nodes.AddRange(edge.Target.Nodes().Skip(1));
         }
+
+        return nodes;
     }
 }
 

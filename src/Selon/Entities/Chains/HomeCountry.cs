@@ -16,14 +16,22 @@ internal static class HomeCountry
         return context.Home.Length == 0 ? null : context.Home;
     }
 
+    /// <summary>« Burundi : … »: the country of the headline, or null.</summary>
+    public static string? Headline(ReadingContext context)
+    {
+        if (context.Sentences.Length == 0 || context.Sentences[0].Words.Length == 0)
+            return null;
+        return context.NameAt(0, 0) is { Kind: EntityKind.Country, Entry.Country: { } country } draft && IsColon(context, draft.Words.End) ? country : null;
+    }
+
     /// <summary>Empty when the article has no home.</summary>
     private static string Find(ReadingContext context)
     {
+        if (Headline(context) is { } headline)
+            return headline;
         var only = (string?)null;
         foreach (var draft in context.Drafts)
         {
-            if (draft is { Sentence: 0, Words.Start: 0, Kind: EntityKind.Country, Entry.Country: { } headline } && IsColon(context, draft.Words.End))
-                return headline;
             var country = draft.Entry is { Kind: EntityKind.Country or EntityKind.Place } entry ? entry.Country : draft.Country;
             if (country is null or "IGO" or "NGO")
                 continue;
@@ -45,7 +53,7 @@ internal static class HomeCountry
     {
         foreach (var draft in chain.Mentions)
         {
-            if (draft.Noun is { Sector: "GOV" or "LEG" or "JUD" or "COP" or "MIL" or "SPY" or "OPP" or "ELI" } && draft.Body is null)
+            if (draft is { Noun: not null, Sector: "GOV" or "LEG" or "JUD" or "COP" or "MIL" or "SPY" or "OPP" or "ELI" } && draft.Body is null)
                 return true;
         }
 

@@ -80,14 +80,26 @@ internal sealed class NameLinker
     {
         if (!FirstAlike(a[0], b[0]))
             return false;
-        if (Spelling.Alike(a[^1], b[^1]))
-            return true;
         var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        if (Spelling.Alike(a[^1], b[^1]))
+            return MiddleWithin(shorter, longer);
         if (shorter.Length == longer.Length)
             return false;
         for (var i = 1; i < shorter.Length; i++)
         {
             if (!Spelling.Alike(shorter[i], longer[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>« Sheikh Saif Al Thani » is not « Cheikh Tamim Al Thani ».</summary>
+    private static bool MiddleWithin(string[] shorter, string[] longer)
+    {
+        for (var i = 1; i < shorter.Length - 1; i++)
+        {
+            if (!Array.Exists(longer, part => Spelling.Alike(part, shorter[i]) || (shorter[i].Length == 1 && part[0] == shorter[i][0])))
                 return false;
         }
 

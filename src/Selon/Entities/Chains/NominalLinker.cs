@@ -68,7 +68,23 @@ internal sealed class NominalLinker
     {
         if (draft.Determination is not (Determination.Definite or Determination.Demonstrative) || !draft.Alone)
             return null;
-        return _recent.Last(c => c.Kind == EntityKind.Country && c.Entry is not null);
+        var last = _recent.Last(c => c.Kind == EntityKind.Country && c.Entry is not null);
+        // « Gambie : … au Sénégal … le pays »: the headline's country unless another one has just acted.
+        var home = HomeCountry.Headline(_context);
+        return home is null || last is null || LastBefore(last, draft) is { Subject: true }
+            ? last
+            : _recent.Last(c => c.Kind == EntityKind.Country && c.Entry?.Country == home) ?? last;
+    }
+
+    private static Draft? LastBefore(Chain chain, Draft draft)
+    {
+        for (var i = chain.Mentions.Count - 1; i >= Math.Max(0, chain.Mentions.Count - 64); i--)
+        {
+            if (chain.Mentions[i].Span.Start < draft.Span.Start && chain.Mentions[i].IsName)
+                return chain.Mentions[i];
+        }
+
+        return null;
     }
 
     private Chain? CapitalOf(Draft draft)
@@ -128,7 +144,7 @@ internal sealed class NominalLinker
             return 0;
         var nouns = _context.Lexicons.Nouns;
         if (chain.Classes.Contains(draft.Class!))
-            return 3;
+            return chain.Former == draft.Former ? 4 : 3;
         foreach (var name in chain.Classes)
         {
             if (nouns.Covers(draft.Class!, name))

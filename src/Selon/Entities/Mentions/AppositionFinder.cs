@@ -88,7 +88,7 @@ internal sealed class AppositionFinder(ReadingContext context)
             context.Tie(first, second);
         else if (first is { Noun.Class: "capital-noun" or "town-noun" } && second is { IsName: true, Kind: EntityKind.Place })
             context.Tie(first, second);
-        else if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination is Determination.None or Determination.Definite)
+        else if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination is Determination.None or Determination.Definite && !AfterBy(first))
             TiePerson(second, first);
         else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && IsPersonName(second, unsure: true))
             Share(first, second);
@@ -122,6 +122,10 @@ internal sealed class AppositionFinder(ReadingContext context)
 
         return outer;
     }
+
+    /// <summary>« nommé par X ministre de Y »: X is not the minister.</summary>
+    private bool AfterBy(Draft name) =>
+        name.Words.Start > 0 && context.Sentences[name.Sentence].Words[name.Words.Start - 1].Lemma == "par";
 
     private void JoinBracket(Draft first, Draft second)
     {

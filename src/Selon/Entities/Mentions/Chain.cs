@@ -17,6 +17,9 @@ internal sealed class Chain
 
     public string? Rank { get; private set; }
 
+    /// <summary>Called a former holder of the office somewhere.</summary>
+    public bool Former { get; private set; }
+
     public Gender Gender { get; private set; }
 
     public bool Plural { get; private set; }
@@ -40,6 +43,7 @@ internal sealed class Chain
         Portfolio ??= draft.Portfolio;
         Body ??= draft.Body;
         Rank ??= draft.Rank;
+        Former |= draft.Former;
         if (Gender == Gender.Unknown)
             Gender = draft.Gender;
         Plural |= draft.Plural && draft.Form != MentionForm.Pronoun;

@@ -50,6 +50,8 @@ internal sealed class Draft
     /// <summary>Ordinal that tells holders of one office apart: <c>second vice-président</c>.</summary>
     public string? Rank { get; set; }
 
+    public bool Former { get; init; }
+
     public Determination Determination { get; set; }
 
     public Gender Gender { get; set; }

@@ -13,7 +13,7 @@ internal static class NameTrimmer
         int start = name.Words.Start, end = name.Words.End;
         while (end > start && words[end - 1].Pos is UniversalPos.Punct or UniversalPos.Det or UniversalPos.Adp or UniversalPos.Cconj)
             end--;
-        while (start < end && IsOuter(context, words[start], name.Label))
+        while (start < end && !IsParticle(context, sentence, start, name.Label) && IsOuter(context, words[start], name.Label))
             start++;
         if (name.Label == NameLabel.Per)
             start = SkipOffice(context, sentence, start, end);
@@ -38,6 +38,16 @@ internal static class NameTrimmer
             names[i - 1] = new NameSpan(NameLabel.Per, new WordRange(first.Words.Start, second.Words.End));
             names.RemoveAt(i);
         }
+    }
+
+    /// <summary>« le général de Gaulle »: between an office and a person the model's « de » is part of the name.</summary>
+    private static bool IsParticle(ReadingContext context, int sentence, int word, NameLabel label)
+    {
+        var words = context.Sentences[sentence].Words;
+        if (label != NameLabel.Per || word == 0 || words[word].Lemma != "de" || words[word - 1].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
+            return false;
+        return context.Lexicons.Nouns.IsTitle(words[word - 1].Form, out _)
+            || (context.Lexicons.Nouns.Forms.TryGet(context.Folded[sentence][words[word - 1].Token], out var nouns) && nouns[0].Kind == NounKind.Person);
     }
 
     private static bool IsOuter(ReadingContext context, Word word, NameLabel label)

@@ -131,6 +131,7 @@ internal sealed class NominalFinder
             Portfolio = phrase.Portfolio ?? noun.Portfolio,
             Body = phrase.Body,
             Rank = phrase.Rank,
+            Former = phrase.Former || noun.Sector == "ELI",
             Determination = phrase.Determination,
             Gender = noun.Gender == Gender.Unknown ? phrase.Gender : noun.Gender,
             Plural = phrase.Plural,
@@ -156,6 +157,9 @@ internal sealed class NominalFinder
     private static string? SectorOf(NounEntry noun, NounPhrase phrase)
     {
         var owner = phrase.Body?.Sector ?? phrase.OwnerSector;
+        if (owner is "" && noun is { Kind: NounKind.Person, Sector: "GOV", Class: "president" or "vice-president" or "chief" or "leader" })
+            return null;
+        owner = owner is "" ? null : owner;
         if (noun.Sector is null || (owner is not null && noun is { Kind: NounKind.Person, Sector: "GOV", Class: "president" or "vice-president" or "chief" or "leader" }))
             return owner ?? noun.Sector;
         return phrase.Former && noun.Sector == "GOV" ? "ELI" : noun.Sector;
@@ -164,7 +168,7 @@ internal sealed class NominalFinder
     /// <summary>« des centaines de manifestants »: the counting noun governs the phrase and is a mention of the same people.</summary>
     private void AddQuantity(int sentence, NounPhrase phrase, NounEntry noun, Draft counted)
     {
-        if (noun.Class is "country-noun" or "town-noun" or "capital-noun")
+        if (!phrase.Plural && noun.Kind != NounKind.Group || noun.Class is "country-noun" or "town-noun" or "capital-noun")
             return;
         var words = _context.Sentences[sentence].Words;
         var of = phrase.Words.Start - 1;

@@ -109,12 +109,15 @@ internal sealed class NounPhraseReader(ReadingContext context)
         string? rank = null;
         var former = false;
         var counted = false;
+        var other = false;
         while (start > 0 && IsPremodifier(sentence, start - 1))
         {
             start--;
             counted |= words[start].Pos == UniversalPos.Num;
             former |= words[start].Lemma is "ancien" or "ex";
             rank ??= RankOf(words[start]);
+            // « le seul président à … », « un autre »: not one named before.
+            other |= words[start].Lemma is "seul" or "autre" or "plus" or "meilleur" or "prochain" or "futur";
         }
 
         var nounStart = start;
@@ -132,7 +135,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
             Former = former,
             Plural = plural || (counted && noun.Plural),
             Gender = GenderOf(words[head], article),
-            Determination = DeterminationOf(article, counted, plural),
+            Determination = other ? Determination.Indefinite : DeterminationOf(article, counted, plural),
         };
     }
 
@@ -143,7 +146,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
         var at = context.Sentences[sentence].Words[word];
         return at.Pos is UniversalPos.Num
             || (at.Pos == UniversalPos.Adj && context.Lexicons.Gazetteer.OfAdjective(context.Folded[sentence][at.Token]).IsEmpty)
-            || at.Form is "ex" or "récent" || (at.Pos == UniversalPos.Adv && at.Lemma is "tout" or "très" or "plus" or "moins");
+            || at.Form is "ex" or "récent" || (at.Pos == UniversalPos.Adv && at.Lemma is "tout" or "très" or "plus" or "moins" && context.Sentences[sentence].Words[word + 1].Pos == UniversalPos.Adj);
     }
 
     private static string? RankOf(Word word) => word.Lemma switch
@@ -266,6 +269,9 @@ internal sealed class NounPhraseReader(ReadingContext context)
             right.Body ??= name.Entry;
         if (name.Entry is { Kind: EntityKind.Country })
             right.Sector ??= "GOV";
+        // An unknown body: no office of a state.
+        if (name is { Entry: null, Kind: EntityKind.Organization })
+            right.Sector ??= "";
         right.Local |= name.Entry is null or { Kind: EntityKind.Place };
         if (name.IsPerson && noun.Class is "government" or "regime" or "administration" or "junta" or "presidency")
             name.ImpliedClass = "head-of-state";

@@ -26,7 +26,8 @@ internal static class Acronyms
             }
         }
 
-        return count >= 2 && longName.Folded.Contains(' ', StringComparison.Ordinal) && Matches(letters[..count], longName.Folded);
+        return count >= 2 && longName.Folded.Contains(' ', StringComparison.Ordinal) 
+            && (Matches(letters[..count], longName.Folded, littleCount: false) || Matches(letters[..count], longName.Folded, littleCount: true));
     }
 
     private static char Fold(char c)
@@ -36,7 +37,8 @@ internal static class Acronyms
     }
 
     /// <summary>Every word gives its initial, except little words, which may, and a nationality at the end.</summary>
-    private static bool Matches(ReadOnlySpan<char> letters, ReadOnlySpan<char> words)
+    /// <param name="littleCount">Whether little words may give a letter too.</param>
+    private static bool Matches(ReadOnlySpan<char> letters, ReadOnlySpan<char> words, bool littleCount)
     {
         int at = 0, extra = 0;
         foreach (var range in words.Split(' '))
@@ -45,7 +47,7 @@ internal static class Acronyms
             if (word.IsEmpty)
                 continue;
             var little = word.Length <= 1 || word is "de" or "du" or "des" or "la" or "le" or "les" or "et" or "au" or "aux" or "pour" or "en" or "sur" or "dans" or "par" or "a";
-            if (at < letters.Length && letters[at] == word[0])
+            if (at < letters.Length && letters[at] == word[0] && (littleCount || !little))
                 at++;
             else if (!little && at < letters.Length)
                 return false;

@@ -88,7 +88,7 @@ internal sealed class AppositionFinder(ReadingContext context)
             context.Tie(first, second);
         else if (first is { Noun.Class: "capital-noun" or "town-noun" } && second is { IsName: true, Kind: EntityKind.Place })
             context.Tie(first, second);
-        else if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination is Determination.None or Determination.Definite && !AfterBy(first))
+        else if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination is Determination.None or Determination.Definite)
             TiePerson(second, first);
         else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && IsPersonName(second, unsure: true))
             Share(first, second);
@@ -217,7 +217,7 @@ internal sealed class AppositionFinder(ReadingContext context)
     private void TiePerson(Draft office, Draft name)
     {
         // « le porte-parole du ministre, X »: the outer office, met first, keeps the name.
-        if (office.Role is null || !_tied.Add((name, office.Span.Start > name.Span.Start)))
+        if (office.Role is null || (office.Words.Start == name.Words.End && AfterBy(name)) || !_tied.Add((name, office.Span.Start > name.Span.Start)))
             return;
         if (!name.IsPerson)
             name.Kind = EntityKind.Person;

@@ -70,6 +70,7 @@ public class ArgumentTests
     [InlineData("libérer", "Paris/PROPN<nsubj:caus-3 fait/faire/AUX<aux:caus-3 libérer/VERB<root-0{VerbForm=Inf} otages/NOUN<obj-3", "agent=Paris patient=otages")]
     // impersonal
     [InlineData("demander", "il/PRON<expl:subj-3 est/être/AUX<aux:pass-3 demandé/demander/VERB<root-0{VerbForm=Part|Tense=Past} effort/NOUN<obj-3 à/ADP<case-6 Paris/PROPN<obl:arg-3", "patient=effort recipient=Paris")]
+    [InlineData("annoncer", "Il/PRON<nsubj:pass-3 est/être/AUX<aux:pass-3 annoncé/annoncer/VERB<root-0{VerbForm=Part|Tense=Past} que/SCONJ<mark-6 elle/PRON<nsubj-6 part/partir/VERB<ccomp-3{VerbForm=Fin}", "")]
     // clitics
     [InlineData("demander", "il/PRON<nsubj-3 lui/PRON<iobj-3 demande/demander/VERB<root-0{VerbForm=Fin} effort/NOUN<obj-3", "agent=il patient=effort recipient=lui")]
     public void Arguments_of_French_predicates(string lemma, string notation, string expected)

@@ -52,6 +52,8 @@ internal struct Dependents
         var own = new Dependents(sentence, predicate, verbs);
         foreach (var d in sentence.DependentsOf(predicate))
             own.Add(sentence.Words[d]);
+        if (own.IsImpersonal())
+            (own.Subject, own.HasExpletive) = (-1, true);
         if (own.Object < 0)
             own.Object = Complements.ObjectOfPhrase(sentence, predicate);
         if (own._indirect >= 0)
@@ -62,6 +64,11 @@ internal struct Dependents
             own.Agent = -1;
         return own;
     }
+
+    /// <summary>True for <c>il a été annoncé que…</c>, whose <c>il</c> parsers take for a subject.</summary>
+    private readonly bool IsImpersonal() =>
+        Subject >= 0 && HasPassiveMark && _sentence.Words[Subject].Form is "il" or "Il"
+        && (_sentence.Dependent(_predicate, "ccomp") ?? _sentence.Dependent(_predicate, "csubj")) is { } clause && clause.Index > _predicate;
 
     private void Add(Word word)
     {

@@ -45,7 +45,7 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
             Sources = [.. match["source"]],
             Addressees = [.. match["addressee"]],
             Act = match.Rule.Emit("act") ?? verb?.Act ?? lexicon.QuotingNoun(sentence.Words[cue].Lemma) ?? "say",
-            NeedsSpeaker = verb?.AnimateSource ?? true,
+            NeedsSpeaker = verb?.AnimateSource ?? false,
             MayLackSource = match.Rule.Emit("source") == "optional",
         };
         AddContent(context, sentence, attribution, match);

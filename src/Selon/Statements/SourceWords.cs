@@ -29,12 +29,16 @@ internal static class SourceWords
         foreach (var d in sentence.DependentsOf(word))
         {
             var dependent = sentence.Words[d];
-            if (dependent.Is("acl") || dependent.Is("conj") || dependent.Is("case") || dependent.Is("punct") || dependent.Is("parataxis") || dependent.Is("cc") || dependent.Is("mark") || dependent.Is("advmod"))
+            if (dependent.Is("acl") || dependent.Is("conj") || dependent.Is("case") || dependent.Is("punct") || dependent.Is("parataxis") || dependent.Is("cc") || dependent.Is("mark") || dependent.Is("advmod") || dependent.Pos == UniversalPos.Pron || IsArticleOfContraction(sentence, dependent))
                 continue;
             var below = sentence.Subtree(d);
             start = Math.Min(start, below.Start);
             end = Math.Max(end, below.End);
         }
+
+        // Outer punctuation is left out.
+        while (end - 1 > word && sentence.Words[end - 1].Pos == UniversalPos.Punct)
+            end--;
 
         // Names that touch the phrase belong to it, whatever the parse made of them.
         foreach (var name in sentence.Names)
@@ -45,4 +49,8 @@ internal static class SourceWords
 
         return new WordRange(start, end);
     }
+
+    /// <summary>The <c>les</c> of <c>des</c>: it cannot be pointed at without its preposition.</summary>
+    private static bool IsArticleOfContraction(Sentence sentence, Word word) =>
+        word.Pos == UniversalPos.Det && sentence.Tokens[word.Token].Words.Length > 1;
 }

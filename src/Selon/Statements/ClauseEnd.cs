@@ -13,7 +13,7 @@ internal static class ClauseEnd
             return end;
         if (!HasVerb(sentence, content) && sentence.Words[content.Start].Lemma == "que")
             return LastWord(sentence);
-        end = WithRemnants(context, sentence, cue, end);
+        end = WithRemnants(context, sentence, cue, WithComplements(sentence, end));
         return WithConjunct(sentence, end);
     }
 
@@ -33,6 +33,20 @@ internal static class ClauseEnd
         var end = sentence.Words.Length;
         while (end > 0 && sentence.Words[end - 1].Pos == UniversalPos.Punct)
             end--;
+        return end;
+    }
+
+    /// <summary>Phrases with <c>de</c> that follow at once belong to the noun before them, whatever they were hung on.</summary>
+    private static int WithComplements(Sentence sentence, int end)
+    {
+        while (end < sentence.Words.Length && sentence.Words[end] is { Lemma: "de", Pos: UniversalPos.Adp } preposition)
+        {
+            var noun = preposition.Head;
+            if (noun <= end || sentence.Words[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Num))
+                return end;
+            end = Math.Max(end + 1, sentence.Subtree(noun).End);
+        }
+
         return end;
     }
 

@@ -27,6 +27,12 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
         var content = match.First("content");
         if (cue < 0 || content < 0 || context.Quoted(sentence.Index)[cue])
             return;
+        foreach (var source in match["source"])
+        {
+            if (context.Quoted(sentence.Index)[source] && sentence.Words[source].Pos != UniversalPos.Propn)
+                return;
+        }
+
         if (context.Taken(sentence.Index, cue) is { } taken)
         {
             if (_rules.Find(taken.FoundBy) is not null)
@@ -45,7 +51,7 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
             Sources = [.. match["source"]],
             Addressees = [.. match["addressee"]],
             Act = match.Rule.Emit("act") ?? verb?.Act ?? lexicon.QuotingNoun(sentence.Words[cue].Lemma) ?? "say",
-            NeedsSpeaker = verb?.AnimateSource ?? false,
+            NeedsSpeaker = (verb?.AnimateSource ?? false) || match.Rule.Emit("source") == "speaker",
             MayLackSource = match.Rule.Emit("source") == "optional",
         };
         AddContent(context, sentence, attribution, match);

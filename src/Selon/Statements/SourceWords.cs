@@ -43,7 +43,7 @@ internal static class SourceWords
         // Names that touch the phrase belong to it, whatever the parse made of them.
         foreach (var name in sentence.Names)
         {
-            if (name.Words.Start <= end && name.Words.End > end && name.Words.Start >= start)
+            if (name.Words.Start >= start && name.Words.End > end && (name.Words.Start <= end || name.Words.Start == end + 1 && char.IsUpper(sentence.Words[end].Form[0])))
                 end = name.Words.End;
         }
 

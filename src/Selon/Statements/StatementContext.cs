@@ -114,10 +114,15 @@ internal sealed class StatementContext
     }
 
     /// <summary>The sentences that share a character with a span.</summary>
-    public IEnumerable<Sentence> SentencesIn(TextSpan span)
+    public ReadOnlySpan<Sentence> SentencesIn(TextSpan span)
     {
-        for (var s = SentenceAt(span.Start); s >= 0 && s < Resolved.Sentences.Length && Sentence(s).Span.Start < span.End; s++)
-            yield return Sentence(s);
+        var first = SentenceAt(span.Start);
+        if (first < 0)
+            return [];
+        var end = first;
+        while (end < Resolved.Sentences.Length && Sentence(end).Span.Start < span.End)
+            end++;
+        return Resolved.Sentences.AsSpan(first, end - first);
     }
 
     /// <summary>The sentence before, when it stands in the same block or the one before it; else -1.</summary>

@@ -57,6 +57,7 @@ internal sealed class SentenceReader
         _input.Read(_keys, _pos.AsSpan(0, n), _morph, _lemmas);
         var tree = _parser.Parse(_input);
         RootRepair.Apply(tree, n, _models.Root, _models.Relations, _pos);
+        _models.PerfectWithBe.Apply(tree, forms, _lemmas);
         var words = new Word[n];
         for (var i = 0; i < n; i++)
         {

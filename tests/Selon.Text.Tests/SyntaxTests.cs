@@ -25,6 +25,26 @@ public class SyntaxTests
         Assert.Equal("police", s.Dependent(verb.Index, "obl:agent")?.Form);
     }
 
+    [Theory]
+    [InlineData("Les rebelles sont descendus dans les rues.", "nsubj")]
+    [InlineData("La ministre est arrivée mardi à Tunis.", "nsubj")]
+    [InlineData("Les rebelles ont été arrêtés.", "nsubj:pass")]
+    public void Verbs_of_motion_are_not_passive(string text, string relation)
+    {
+        var s = French.Parse(text).Sentences.Single();
+        Assert.Contains(s.Words, w => w.Relation == relation && w.Head == s.Root);
+    }
+
+    [Fact]
+    public void A_speaker_behind_the_verb_is_its_subject()
+    {
+        var s = French.Parse("Deux soldats ont été blessés, a annoncé le porte-parole de l'armée, Moussa Traoré.").Sentences.Single();
+        var verb = s.Words.Single(w => w.Form == "annoncé");
+        Assert.Equal("porte-parole", s.Dependent(verb.Index, "nsubj")?.Form);
+        Assert.Equal("blessés", s.Words[verb.Head].Form);
+        Assert.True(verb.Is("parataxis"));
+    }
+
     [Fact]
     public void Names_are_found_and_remembered_through_the_article()
     {

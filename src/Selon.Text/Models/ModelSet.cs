@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Selon.Text.Lemmas;
 using Selon.Text.Lexica;
 using Selon.Text.Names;
 using Selon.Text.Packs;
+using Selon.Text.Parsing;
 using Selon.Text.Tokenization;
 
 namespace Selon.Text.Models;
@@ -29,6 +31,7 @@ internal sealed class ModelSet
         var parser = Open(folder, "parser");
         Relations = parser.Text("relations").Split('\n');
         Root = Array.IndexOf(Relations, "root");
+        PerfectWithBe = new PerfectWithBe(TokenRules.Rows(segmenter, "perfect_with_be").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal), Relations);
         ParserBeam = parser.Header["beam"]?.GetValue<int>() ?? 8;
         Transitions = PackedWeights.Read(parser, "transitions", 2 + (2 * Relations.Length));
         var names = Open(folder, "names");
@@ -60,6 +63,8 @@ internal sealed class ModelSet
 
     /// <summary>Index of <c>root</c> in <see cref="Relations"/>.</summary>
     public int Root { get; }
+
+    public PerfectWithBe PerfectWithBe { get; }
 
     public int ParserBeam { get; }
 

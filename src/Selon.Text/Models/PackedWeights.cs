@@ -27,25 +27,29 @@ internal sealed class PackedWeights : WeightTable
 
     public override int Labels { get; }
 
-    /// <summary>Reads the sections <c>name.slots</c> and <c>name.pairs</c>.</summary>
+    /// <summary>Reads the sections <c>name.keys</c>, <c>name.counts</c> and <c>name.pairs</c>.</summary>
     public static PackedWeights Read(PackReader pack, string name, int labels)
     {
-        var packed = MemoryMarshal.Cast<byte, ulong>(pack.Section(name + ".slots").Span);
+        var keys = MemoryMarshal.Cast<byte, uint>(pack.Section(name + ".keys").Span);
+        var counts = pack.Section(name + ".counts").Span;
         var pairs = pack.Section(name + ".pairs").Span.ToArray();
         var size = 4;
-        while (size < packed.Length * 3 / 2)
+        while (size < keys.Length * 3 / 2)
             size <<= 1;
         var slots = new ulong[size];
-        foreach (var slot in packed)
+        var start = 0;
+        for (var i = 0; i < Math.Min(keys.Length, counts.Length); i++)
         {
-            if ((int)(slot & 0xFFFFFF) * 2 + (Count(slot) * 2) > pairs.Length)
-                throw new PackException($"{pack.Name}: weights {name} point past their end");
+            var slot = ((ulong)keys[i] << 32) | ((ulong)counts[i] << 24) | (uint)start;
+            start += counts[i] + 1;
             var at = Home(slot, size - 1);
             while (slots[at] != 0)
                 at = (at + 1) & (size - 1);
             slots[at] = slot;
         }
 
+        if (keys.Length != counts.Length || start * 2 != pairs.Length || start >= 1 << 24)
+            throw new PackException($"{pack.Name}: weights {name} do not fit their features");
         for (var i = 0; i < pairs.Length; i += 2)
         {
             if (pairs[i] >= labels)
@@ -58,13 +62,13 @@ internal sealed class PackedWeights : WeightTable
     /// <summary>Writes a table; rows are (feature, label and weight pairs).</summary>
     public static void Write(PackWriter pack, string name, IReadOnlyCollection<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)> rows)
     {
-        var slots = new List<ulong>(rows.Count);
+        var keys = new List<uint>(rows.Count);
+        var counts = new List<byte>(rows.Count);
         var pairs = new List<byte>();
         foreach (var (feature, row) in rows.OrderBy(r => r.Feature))
         {
-            if (pairs.Count / 2 >= 1 << 24)
-                throw new InvalidOperationException("too many weights");
-            slots.Add((feature & 0xFFFFFFFF00000000) | ((ulong)(uint)(row.Count - 1) << 24) | (uint)(pairs.Count / 2));
+            keys.Add((uint)(feature >> 32));
+            counts.Add((byte)(row.Count - 1));
             foreach (var (label, weight) in row)
             {
                 pairs.Add(label);
@@ -72,7 +76,8 @@ internal sealed class PackedWeights : WeightTable
             }
         }
 
-        pack.Add(name + ".slots", MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(slots)).ToArray());
+        pack.Add(name + ".keys", MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray());
+        pack.Add(name + ".counts", [.. counts]);
         pack.Add(name + ".pairs", [.. pairs]);
     }
 

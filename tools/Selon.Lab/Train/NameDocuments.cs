@@ -12,8 +12,6 @@ internal static class NameDocuments
 {
     public static List<NameDocument> Read(string path)
     {
-        if (!path.EndsWith(".jsonl", StringComparison.Ordinal))
-            return ReadColumns(path);
         var documents = new List<NameDocument>();
         foreach (var line in File.ReadLines(path))
         {
@@ -21,51 +19,6 @@ internal static class NameDocuments
             documents.Add(Read(json.RootElement));
         }
 
-        return documents;
-    }
-
-    /// <summary>Reads token and label columns (I- labels, B- where two names touch); twenty sentences count as a document.</summary>
-    private static List<NameDocument> ReadColumns(string path)
-    {
-        var documents = new List<NameDocument>();
-        var text = new StringBuilder();
-        var names = new List<(TextSpan Span, NameLabel Label)>();
-        var open = false;
-        var sentences = 0;
-        foreach (var line in File.ReadLines(path).Append(""))
-        {
-            var columns = line.Split('\t');
-            if (columns.Length < 2)
-            {
-                text.Append('\n');
-                open = false;
-                if (++sentences % 20 == 0)
-                {
-                    documents.Add(new NameDocument($"{documents.Count}", text.ToString(), [.. names]));
-                    text.Clear();
-                    names.Clear();
-                }
-
-                continue;
-            }
-
-            var start = text.Length;
-            text.Append(columns[0]);
-            var label = columns[1].Length > 2 ? Label(columns[1][2..]) : null;
-            if (label is { } known)
-            {
-                if (open && columns[1][0] == 'I' && names[^1].Label == known)
-                    names[^1] = (new TextSpan(names[^1].Span.Start, text.Length), known);
-                else
-                    names.Add((new TextSpan(start, text.Length), known));
-            }
-
-            open = label is not null;
-            if (columns.Length < 4 || !columns[3].Contains("NoSpaceAfter", StringComparison.Ordinal))
-                text.Append(' ');
-        }
-
-        documents.Add(new NameDocument($"{documents.Count}", text.ToString(), names));
         return documents;
     }
 
@@ -105,10 +58,10 @@ internal static class NameDocuments
 
     private static NameLabel? Label(string label) => label switch
     {
-        "Person" or "PER" => NameLabel.Per,
-        "Location" or "LOC" => NameLabel.Loc,
-        "Organization" or "ORG" => NameLabel.Org,
-        "Product" or "Event" or "HumanProd" => NameLabel.Misc,
+        "Person" => NameLabel.Per,
+        "Location" => NameLabel.Loc,
+        "Organization" => NameLabel.Org,
+        "Product" or "Event" => NameLabel.Misc,
         _ => null,
     };
 

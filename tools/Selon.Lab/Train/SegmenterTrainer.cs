@@ -12,7 +12,7 @@ namespace Selon.Lab.Train;
 /// <summary>Packs the tokeniser's word lists and learns when "des" and "du" are one word.</summary>
 internal static class SegmenterTrainer
 {
-    private static readonly string[] Lists = ["abbreviations", "contractions", "elisions", "clitics", "whole", "domains"];
+    private static readonly string[] Lists = ["abbreviations", "contractions", "elisions", "clitics", "whole", "domains", "perfect_with_be"];
 
     public static void Run(TrainingConfig config, string data, string output, Action<string> log)
     {

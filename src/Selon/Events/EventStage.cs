@@ -104,6 +104,10 @@ public sealed class EventStage
         if (draft.Rule.Emit("factuality") is { } told && Enum.TryParse<Factuality>(told, ignoreCase: true, out var value))
             return value;
 
+        // An attack, an arrest or a resignation is announced when it has happened.
+        if (reading.IsTold && (draft.Type is EventType.Assault or EventType.Coerce || draft.Modes.Contains("resign")))
+            return Factuality.Occurred;
+
         // Who takes to the street « pour protester » does protest.
         return reading.IsPurpose && draft.Type == EventType.Protest ? Factuality.Occurred : reading.Value;
     }

@@ -22,8 +22,8 @@ internal sealed class EventGuards(LanguagePack language)
         if (draft.IsSpeechOfSource)
             return draft.Actors.Count == 0;
         return word.Pos is UniversalPos.Verb or UniversalPos.Aux
-            ? IsOtherVerb(sentence, draft) || LacksParticipants(draft)
-            : IsTopic(sentence, word) || (IsUnreal(draft.Factuality) && draft.Actors.Count + draft.Recipients.Count == 0);
+            ? IsOtherVerb(sentence, draft) || IsBackground(draft, word) || LacksParticipants(draft)
+            : IsTopic(sentence, word) || IsAcronym(word) || LacksPeople(draft);
     }
 
     /// <summary>True when the draft is part of another event of the sentence.</summary>
@@ -36,6 +36,8 @@ internal sealed class EventGuards(LanguagePack language)
             if (other.Trigger == reading.Because && PloverRules.Absorbs(other.Type, reading.Value))
                 return true;
             if (other.Type == EventType.Protest && IsAbout(sentence, draft.Trigger, other.Trigger))
+                return true;
+            if (other.Type is EventType.Accuse or EventType.Sanction && IsCharge(sentence, draft.Trigger, other.Trigger))
                 return true;
             if (other.Type == EventType.Protest && draft.Type == EventType.Assault && draft.Recipients.Count == 0 && draft.Actors.Count > 0 && Shares(other.Actors, draft.Actors))
                 return true;
@@ -52,6 +54,10 @@ internal sealed class EventGuards(LanguagePack language)
         && _verbs.Longest(sentence, draft.Trigger, "plover", draft.Type.ToString().ToUpperInvariant()) is { } line
         && !line.Key.StartsWith("se ", StringComparison.Ordinal);
 
+    /// <summary>A participle that only describes its noun: « les milices soutenues par l'Iran ».</summary>
+    private static bool IsBackground(EventDraft draft, Word word) =>
+        draft.Type == EventType.Support && word.Morphology.IsParticiple && (word.Is("amod") || (word.Is("acl") && word.Relation != "acl:relcl"));
+
     private static bool LacksParticipants(EventDraft draft) => draft.Type switch
     {
         EventType.Assault or EventType.Protest => !draft.HasParticipantWords,
@@ -60,6 +66,20 @@ internal sealed class EventGuards(LanguagePack language)
             draft.Actors.Count + draft.Recipients.Count == 0 && !draft.HasParticipantWords,
         _ => draft.Actors.Count == 0 && (draft.Recipients.Count == 0 || IsUnreal(draft.Factuality)),
     };
+
+    /// <summary>A noun of speech without anybody, a visit without visitor, something unreal without anybody tell no event.</summary>
+    private static bool LacksPeople(EventDraft draft)
+    {
+        if (draft.Modes.Contains("visit"))
+            return draft.Actors.Count == 0;
+        if (draft.Actors.Count + draft.Recipients.Count > 0)
+            return false;
+        return IsUnreal(draft.Factuality)
+            || draft.Type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Aid or EventType.Cooperate;
+    }
+
+    /// <summary>True for names such as <c>RAID</c>.</summary>
+    private static bool IsAcronym(Word word) => word.Form.Length > 2 && word.Form.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private bool IsTopic(Sentence sentence, Word word) =>
         word.Is("nmod") && word.Head >= 0 && _topicHeads.Contains(sentence.Words[word.Head].Lemma);
@@ -77,6 +97,13 @@ internal sealed class EventGuards(LanguagePack language)
         }
 
         return false;
+    }
+
+    /// <summary>True for what somebody is charged with: « inculpé pour assassinat », « accusé de meurtre ».</summary>
+    private static bool IsCharge(Sentence sentence, int noun, int verb)
+    {
+        var word = sentence.Words[noun];
+        return word.Pos == UniversalPos.Noun && word.Head == verb && word.Is("obl") && sentence.Dependent(noun, "det") is null;
     }
 
     private static bool IsUnreal(Factuality factuality) => factuality is Factuality.Hypothetical or Factuality.Negated or Factuality.Denied;

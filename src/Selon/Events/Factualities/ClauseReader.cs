@@ -14,7 +14,7 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
         foreach (var d in sentence.DependentsOf(verb))
         {
             var word = sentence.Words[d];
-            var effect = word.Is("mark") ? embedding.OfMark(WithFixed(sentence, d))
+            var effect = word.Is("mark") ? embedding.OfMark(WithFixed(sentence, d), d > 0 ? sentence.Words[d - 1].Lemma : "")
                 : word.Is("advmod") && embedding.OfAdverb(word, withParticle: false) == Effect.Hypothetical ? Effect.Hypothetical
                 : Effect.None;
             if (effect is not Effect.None)
@@ -50,7 +50,7 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
     /// <summary>A modal such as <c>pouvoir</c> or <c>devoir</c> is a fact in the past tenses of the indicative (<c>a dû partir</c>).</summary>
     public Effect OfModal(Sentence sentence, int modal, Effect effect)
     {
-        if (effect is Effect.Announced or Effect.Hypothetical && embedding.IsModal(sentence.Words[modal]) && IsPerfect(sentence, modal))
+        if (effect is Effect.Announced or Effect.Told or Effect.Hypothetical && embedding.IsModal(sentence.Words[modal]) && IsPerfect(sentence, modal))
             return OfMood(sentence, modal) is Effect.Hypothetical ? Effect.Hypothetical : Effect.Occurred;
         return effect;
     }

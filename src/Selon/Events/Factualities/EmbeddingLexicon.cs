@@ -14,6 +14,9 @@ internal enum Effect : byte
     Occurred,
     Ongoing,
     Announced,
+
+    /// <summary>Announced, which leaves open whether it has happened: a plan for cooperation, a fact for an attack.</summary>
+    Told,
     Demanded,
     Hypothetical,
     Purpose,
@@ -61,7 +64,9 @@ internal sealed class EmbeddingLexicon
 
     public Effect OfNoun(Word noun) => _nouns.GetValueOrDefault(noun.Lemma);
 
-    public Effect OfMark(string lemma) => _marks.GetValueOrDefault(lemma);
+    /// <param name="before">The word before it: <c>même si</c> is no condition.</param>
+    public Effect OfMark(string lemma, string before) =>
+        _marks.TryGetValue(before + " " + lemma, out var both) ? both : _marks.GetValueOrDefault(lemma);
 
     public Effect OfCase(string lemma) => _cases.GetValueOrDefault(lemma);
 

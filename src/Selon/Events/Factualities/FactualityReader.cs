@@ -6,7 +6,11 @@ namespace Selon.Events.Factualities;
 
 /// <summary>A factuality and the word that decided it, -1 when nothing did (a plain fact).</summary>
 /// <param name="IsPurpose">True when only a purpose clause makes it hypothetical (<c>pour protester</c>).</param>
-internal readonly record struct FactualityReading(Factuality Value, int Because, bool IsPurpose = false);
+internal readonly record struct FactualityReading(Factuality Value, int Because, bool IsPurpose = false)
+{
+    /// <summary>True when the event is the content of an announcement, which may tell plans and facts.</summary>
+    public bool IsTold { get; init; }
+}
 
 /// <summary>
 /// Reads how real an event is from its own clause (tense, mood, negation, modifiers) and from the words above it
@@ -105,7 +109,7 @@ internal sealed class FactualityReader
         if (!(word.Is("xcomp") || word.Is("ccomp") || word.Is("csubj") || word.Is("obl") || word.Is("obj")))
             return Step.End;
         var effect = _embedding.OfVerb(head, takesNoun: false);
-        if (word.Is("ccomp") && effect is Effect.Announced && !IsSubjunctive(sentence, word.Index))
+        if (word.Is("ccomp") && effect is Effect.Announced or Effect.Told && !IsSubjunctive(sentence, word.Index))
             return Step.End;
         return effect is Effect.None ? Step.End : new Step(effect is Effect.Same ? effect : _clause.OfModal(sentence, head.Index, effect), head.Index);
     }
@@ -127,7 +131,7 @@ internal sealed class FactualityReader
             return step.Effect;
         return step.Effect switch
         {
-            Effect.Announced or Effect.Occurred => Effect.Negated,
+            Effect.Announced or Effect.Told or Effect.Occurred => Effect.Negated,
             Effect.Hypothetical when _embedding.IsModal(head) => Effect.Negated,
             Effect.Denied or Effect.Negated => Effect.Occurred,
             Effect.Ongoing => Effect.Occurred,
@@ -140,14 +144,17 @@ internal sealed class FactualityReader
         effect switch
         {
             Effect.Ongoing => Factuality.Ongoing,
-            Effect.Announced => Factuality.Announced,
+            Effect.Announced or Effect.Told => Factuality.Announced,
             Effect.Demanded => Factuality.Demanded,
             Effect.Hypothetical or Effect.Purpose => Factuality.Hypothetical,
             Effect.Denied => Factuality.Denied,
             Effect.Negated => Factuality.Negated,
             _ => Factuality.Occurred,
         },
-        because);
+        because)
+    {
+        IsTold = effect is Effect.Told,
+    };
 
     /// <summary>Light verbs and verbs of happening: the event in their subject or object is as real as they are.</summary>
     private bool IsCarrier(Sentence sentence, Word verb) =>

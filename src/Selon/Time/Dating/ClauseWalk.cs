@@ -80,7 +80,7 @@ internal sealed class ClauseWalk(DatingWords words)
         if (word.Is("advcl") && IsCleft(sentence, word.Head))
             return true;
         return HasMark(sentence, word.Index, words.During, none: false) || words.During.Contains(word.Key())
-            || words.During.Contains(sentence.Words[word.Head].Key());
+            || (word.Head >= 0 && words.During.Contains(sentence.Words[word.Head].Key()));
     }
 
     /// <summary>The noun in "l'attentat du 14 juillet", or -1: "de" ties a date to the noun that it follows.</summary>

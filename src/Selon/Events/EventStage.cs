@@ -27,6 +27,7 @@ public sealed class EventStage
     private readonly PlaceFinder _places;
     private readonly EventContexts _contexts;
     private readonly SportsGuard _sports;
+    private readonly AccidentGuard _accidents;
     private readonly ActorNouns _nouns;
     private readonly Demonyms _demonyms;
 
@@ -43,6 +44,7 @@ public sealed class EventStage
         _places = new PlaceFinder(pack);
         _contexts = new EventContexts(pack);
         _sports = new SportsGuard(pack);
+        _accidents = new AccidentGuard(pack);
         _nouns = new ActorNouns(pack);
         _demonyms = new Demonyms(pack);
     }
@@ -66,6 +68,7 @@ public sealed class EventStage
                 drafts.AddRange(Decide(attributed, sentence, collector.Collect(matches), statements));
         }
 
+        _accidents.Drop(attributed.Sentences, drafts);
         RepeatedEvents.KeepFirstBlame(drafts);
         RepeatedEvents.TypeBareAttacks(attributed.Sentences, drafts);
         RepeatedEvents.DateHeadlines(attributed.Article, attributed.Sentences, drafts);

@@ -9,13 +9,17 @@ internal sealed class ActorNouns(LanguagePack language)
 {
     private readonly FrozenSet<string> _persons = OfClass(language.Lexicon("events/agents"), "person");
     private readonly FrozenSet<string> _bodies = OfClass(language.Lexicon("events/agents"), "group");
+    private readonly FrozenSet<string> _countries = OfClass(language.Lexicon("events/agents"), "country");
     private readonly Lexicon _possessives = language.Lexicon("events/possessives");
     private readonly Lexicon _quantities = language.Lexicon("events/quantities");
 
     /// <summary>True for <c>son</c>, <c>sa</c>, <c>leurs</c>.</summary>
     public bool IsPossessive(Word word) => word.Pos == UniversalPos.Det && _possessives.Contains(word.Lemma);
 
-    public bool IsActor(Word word) => _persons.Contains(word.Lemma) || _bodies.Contains(word.Lemma);
+    /// <summary>True for « le pays ».</summary>
+    public bool IsCountry(Word word) => _countries.Contains(word.Lemma) && !word.Morphology.IsPlural;
+
+    public bool IsActor(Word word) => _persons.Contains(word.Lemma) || _bodies.Contains(word.Lemma) || _countries.Contains(word.Lemma);
 
     /// <summary>True for armies, governments and the like.</summary>
     public bool IsBody(Word word) => _bodies.Contains(word.Lemma);

@@ -66,11 +66,32 @@ internal sealed class ParticipantFinder
             return Possessors.Of(_resolved, sentence, word);
         if (depth >= MaxDepth || w.Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.X or UniversalPos.Adv))
             return null;
+        if (_nouns.IsCountry(w) && LastCountry(sentence, word) is { } country)
+            return country;
         if (_nouns.IsQuantity(w) && Complement(sentence, word, depth) is { } counted)
             return counted;
         if (Named(sentence, word, depth) is { } named)
             return named;
         return _nouns.IsActor(w) ? Owner(sentence, word) ?? _unnamed.At(sentence, word) : null;
+    }
+
+    /// <summary>The country named last before « le pays ».</summary>
+    private Entity? LastCountry(Sentence sentence, int word)
+    {
+        Entity? last = null;
+        var at = int.MinValue;
+        foreach (var entity in _resolved.Entities)
+        {
+            if (entity.Kind != EntityKind.Country)
+                continue;
+            foreach (var mention in entity.Mentions)
+            {
+                if (mention.Span.Start < sentence.Words[word].Span.Start && mention.Span.Start > at)
+                    (last, at) = (entity, mention.Span.Start);
+            }
+        }
+
+        return last;
     }
 
     /// <summary>The people counted: the complement with <c>de</c>.</summary>

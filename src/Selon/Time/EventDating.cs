@@ -15,6 +15,9 @@ public sealed class EventDating
     /// <summary>How many sentences away the same thing is looked for.</summary>
     private const int Reach = 24;
 
+    /// <summary>Most words before the expression that frames a sentence.</summary>
+    private const int FrameReach = 2;
+
     private readonly DatingWords _words;
     private readonly ClauseWalk _walk;
     private readonly SceneContinuation _scene;
@@ -79,11 +82,15 @@ public sealed class EventDating
     /// <summary>The expression that opens a sentence and is followed by a comma, wherever the parser hung it.</summary>
     private AssignedDate? Frame(DatedArticle article, Sentence sentence)
     {
+        // A preposition may stand before it, or another expression: "Le lendemain du vote, le 3 mai, …".
+        var reach = FrameReach;
         foreach (var time in TimesOf(article, sentence.Index))
         {
-            // A preposition may stand before it.
-            if (time.Words.Start <= 2 && time.Words.End < sentence.Words.Length && sentence.Words[time.Words.End].Form == ",")
-                return Assign(article, sentence, time);
+            if (time.Words.Start > reach)
+                break;
+            reach = time.Words.End + FrameReach + 1;
+            if (time.Words.End < sentence.Words.Length && sentence.Words[time.Words.End].Form == "," && Assign(article, sentence, time) is { } date)
+                return date;
         }
 
         return null;

@@ -88,7 +88,7 @@ public sealed class EventDating
         {
             if (time.Words.Start > reach)
                 break;
-            reach = time.Words.End + FrameReach + 1;
+            reach = time.Words.End + 2 * FrameReach;
             if (time.Words.End < sentence.Words.Length && sentence.Words[time.Words.End].Form == "," && Assign(article, sentence, time) is { } date)
                 return date;
         }

@@ -8,6 +8,8 @@ internal static class CalendarResolver
 {
     public static Resolution? Resolve(TimeForm form, Context context)
     {
+        if (form.Has(TimeField.Month) && form.Has(TimeField.TwoDigitYear))
+            form[TimeField.Year] = Year(form, context)?.Period?.Start.Year;
         var resolution = form switch
         {
             _ when form.Unit == CalendarUnit.Century => Century(form),

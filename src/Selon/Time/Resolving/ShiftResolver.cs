@@ -27,7 +27,7 @@ internal static class ShiftResolver
     public static Resolution? Period(TimeForm form, Context context)
     {
         var unit = form.Unit ?? CalendarUnit.Day;
-        if (unit < CalendarUnit.Day)
+        if (unit < CalendarUnit.Day || (unit == CalendarUnit.Day && form.Has(TimeField.Mod)))
             return null;
         if (Origin(form, context, unit) is not var (start, name, anchor))
             return new Resolution(TimeType.Date, Unknown(form, unit), null, "nothing to count from");

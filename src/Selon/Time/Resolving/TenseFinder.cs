@@ -39,9 +39,7 @@ internal sealed class TenseFinder(LanguagePack pack)
         {
             var head = sentence.Words[word.Head];
             if (IsVerb(head))
-                return isNominal && !head.Morphology.IsParticiple ? Tense.Unknown : OfVerb(sentence, head);
-            if (isNominal && head.Pos is UniversalPos.Noun or UniversalPos.Propn && steps > 0)
-                return Tense.Unknown;
+                return isNominal && (steps > 0 || !head.Morphology.IsParticiple) ? Tense.Unknown : OfVerb(sentence, head);
             word = head;
         }
 

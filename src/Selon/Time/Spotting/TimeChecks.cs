@@ -21,6 +21,8 @@ internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeV
         return candidate.Rule.Check switch
         {
             TimeCheck.BareYear => !IsCountBefore(units, candidate.Start) && !IsCounting(text, sentence, units, candidate.End),
+            TimeCheck.Uncounted => !IsCounting(text, sentence, units, candidate.End),
+            TimeCheck.Ascending => candidate.Second is { } second && second[TimeField.Year] - candidate.First[TimeField.Year] is > 0 and <= 200,
             TimeCheck.Closed => IsClosed(units, candidate.End),
             TimeCheck.NoAge => !IsAge(text, units, candidate),
             TimeCheck.NoName => !IsName(text, units, candidate.Start),

@@ -122,7 +122,13 @@ internal enum TimeCheck
     /// <summary>A bare number of four digits counts nothing and numbers nothing.</summary>
     BareYear,
 
-    /// <summary>Nothing that could be counted follows.</summary>
+    /// <summary>No sign of measure or plural noun follows.</summary>
+    Uncounted,
+
+    /// <summary>The second year comes after the first, within two centuries.</summary>
+    Ascending,
+
+    /// <summary>The sentence or clause ends behind it.</summary>
     Closed,
 
     /// <summary>Not an age.</summary>

@@ -1,6 +1,7 @@
 using Selon.Lab.Compile;
 using Selon.Lab.Measure;
 using Selon.Lexicons;
+using Selon.Text;
 using Selon.Text.Packs;
 using Selon.Time;
 using Xunit;
@@ -16,7 +17,13 @@ internal static class French
 
     public static string Folder { get; } = Root() + "/languages/fr";
 
-    public static DatedArticle Date(string text, string? published) => Stage.Run(PlainText.Parse(text, published));
+    private static readonly Lazy<TextAnalyzer> Analyzer = new(() => TextAnalyzer.Load(Path.Combine(AppContext.BaseDirectory, "models", "fr")));
+
+    /// <summary>Read as the program reads it.</summary>
+    public static DatedArticle Date(string text, string? published) => Stage.Run(Analyzer.Value.Parse(PlainText.Parse(text, published).Article));
+
+    /// <summary>Read with forms alone, without annotation.</summary>
+    public static DatedArticle DatePlain(string text, string? published) => Stage.Run(PlainText.Parse(text, published));
 
     private static string Root()
     {

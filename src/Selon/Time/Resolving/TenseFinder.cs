@@ -11,8 +11,6 @@ internal sealed class TenseFinder(LanguagePack pack)
 
     private readonly FrozenSet<string> _of = Forms(pack, "time/of");
     private readonly FrozenSet<string> _modal = Forms(pack, "time/modal");
-    private readonly FrozenSet<string> _past = Forms(pack, "time/past-form");
-    private readonly string[] _futureEndings = [.. pack.Lexicon("time/future-ending").Entries.Select(e => e.Key)];
 
     /// <summary>How far before an expression a word like "prévu" may stand: "prévue pour le".</summary>
     private const int PlannedReach = 3;
@@ -30,8 +28,6 @@ internal sealed class TenseFinder(LanguagePack pack)
                 return Tense.Future;
         }
 
-        if (!IsAnalysed(sentence))
-            return FromForms(sentence);
         var isNominal = first > 0 && _of.Contains(sentence.Words[first - 1].Key())
             || _of.Contains(sentence.Words[first].Key());
         var word = sentence.Words[first];
@@ -89,35 +85,6 @@ internal sealed class TenseFinder(LanguagePack pack)
     }
 
     private static bool IsVerb(Word word) => word.Pos is UniversalPos.Verb or UniversalPos.Aux;
-
-    private static bool IsAnalysed(Sentence sentence)
-    {
-        foreach (var word in sentence.Words)
-        {
-            if (word.Pos != UniversalPos.X && word.Pos != UniversalPos.Punct)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A rough guess for text without analysis: endings of the future, auxiliaries of the past.</summary>
-    private Tense FromForms(Sentence sentence)
-    {
-        var past = false;
-        foreach (var word in sentence.Words)
-        {
-            var form = word.Key();
-            past |= _past.Contains(form);
-            foreach (var ending in _futureEndings)
-            {
-                if (form.EndsWith(ending, StringComparison.Ordinal))
-                    return Tense.Future;
-            }
-        }
-
-        return past ? Tense.Past : Tense.Unknown;
-    }
 
     private static FrozenSet<string> Forms(LanguagePack pack, string lexicon) =>
         pack.Lexicon(lexicon).Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);

@@ -35,13 +35,17 @@ internal sealed class ArticleDraft
 
     public string? Language { get; init; }
 
+    /// <summary>What a page says of itself; templates are often wrong, so a text that is clear wins.</summary>
+    public string? PageLanguage { get; init; }
+
     /// <summary>Known parts; default to have them found in the text.</summary>
     public ImmutableArray<TextBlock> Blocks { get; init; }
 
     public Article Complete(IntakeOptions options)
     {
         var blocks = Blocks.IsDefault ? BlockFinder.Find(Text, Title) : Blocks;
-        var language = LanguageDetector.FromTag(options.Language) ?? LanguageDetector.FromTag(Language) ?? LanguageDetector.Detect(Text);
+        var language = LanguageDetector.FromTag(options.Language) ?? LanguageDetector.FromTag(Language)
+            ?? LanguageDetector.Clear(Text) ?? LanguageDetector.FromTag(PageLanguage) ?? LanguageDetector.Undetermined;
         var (published, basis) = options.Published is { } given ? (given, Selon.Text.PublishedBasis.Given)
             : Published is { } told ? (told, PublishedBasis)
             : (DateLine(blocks, language), Selon.Text.PublishedBasis.Text);

@@ -26,4 +26,11 @@ public sealed class LanguageTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Tags_are_understood(string? tag, string? expected) => Assert.Equal(expected, LanguageDetector.FromTag(tag));
+
+    [Theory]
+    [InlineData("en", Pages.Prose + Pages.MoreProse, "fr")]
+    [InlineData("fr", "Mairie Montbrun Vasseur Ferrand budget adoption vote report.", "fr")]
+    [InlineData("en", "Der Stadtrat hat am Dienstag den Haushalt für das nächste Jahr verabschiedet, obwohl drei Mitglieder dagegen waren.", "und")]
+    public void A_clear_text_wins_over_what_its_page_says(string tag, string text, string expected) =>
+        Assert.Equal(expected, Read.Html($"<html lang={tag}><body><p>{text}</p></body></html>").Language);
 }

@@ -28,7 +28,7 @@ internal static class HtmlArticle
             Published = metadata.Published,
             PublishedBasis = metadata.PublishedBasis,
             Modified = metadata.Modified,
-            Language = metadata.Language,
+            PageLanguage = metadata.Language,
         }.Complete(options);
     }
 

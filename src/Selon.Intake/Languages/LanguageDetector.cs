@@ -17,19 +17,27 @@ internal static class LanguageDetector
     private const int Reach = 20_000;
 
     /// <summary>Least share of words that must be grammatical; lists of names and numbers stay below.</summary>
-    private const double MinShare = 0.15;
+    private const double MinShare = 0.2;
+
+    /// <summary>How far the best language must be ahead of the next.</summary>
+    private const double MinLead = 1.15;
 
     private static readonly string[] Languages = [.. EmbeddedTable.Rows("function-words").ConvertAll(row => row[0])];
     private static readonly FrozenDictionary<string, uint> Words = Load();
     private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary><c>fr</c>, <c>en</c> or <c>und</c>.</summary>
-    public static string Detect(ReadOnlySpan<char> text)
+    public static string Detect(ReadOnlySpan<char> text) => Clear(text) ?? Undetermined;
+
+    /// <summary>As <see cref="Detect"/>, but null when the words do not tell: too few, or of several languages.</summary>
+    public static string? Clear(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, Reach)];
         Span<double> scores = stackalloc double[32];
+        Span<int> hits = stackalloc int[32];
         scores.Clear();
-        var total = Count(text, scores);
+        hits.Clear();
+        var total = Count(text, scores, hits);
         int best = 0, second = -1;
         for (var i = 1; i < Languages.Length; i++)
         {
@@ -37,8 +45,8 @@ internal static class LanguageDetector
             else if (second < 0 || scores[i] > scores[second]) second = i;
         }
 
-        var clear = total > 0 && scores[best] >= total * MinShare && scores[best] > scores[second] * 1.15;
-        return clear ? Readable(Languages[best]) : Undetermined;
+        var clear = total > 0 && hits[best] >= total * MinShare && scores[best] > scores[second] * MinLead;
+        return clear ? Readable(Languages[best]) : null;
     }
 
     /// <summary>A BCP 47 tag (<c>fr-CA</c>, <c>EN_us</c>) as <c>fr</c>, <c>en</c>, or <c>und</c> for any other; null for none.</summary>
@@ -59,8 +67,8 @@ internal static class LanguageDetector
 
     private static string Readable(string language) => language is "fr" or "en" ? language : Undetermined;
 
-    /// <summary>Adds to each language's score; a word shared by several languages counts less for each. Returns the number of words.</summary>
-    private static int Count(ReadOnlySpan<char> text, Span<double> scores)
+    /// <summary>Counts each language's words; a word shared by several adds less to the score of each. Returns the number of all words.</summary>
+    private static int Count(ReadOnlySpan<char> text, Span<double> scores, Span<int> hits)
     {
         Span<char> lower = stackalloc char[16];
         var total = 0;
@@ -81,7 +89,12 @@ internal static class LanguageDetector
             var written = word.ToLowerInvariant(lower);
             if (!Lookup.TryGetValue(lower[..written], out var mask)) continue;
             var weight = mask == 0 ? 0 : 1.0 / System.Numerics.BitOperations.PopCount(mask);
-            for (; mask != 0; mask &= mask - 1) scores[System.Numerics.BitOperations.TrailingZeroCount(mask)] += weight;
+            for (; mask != 0; mask &= mask - 1)
+            {
+                var language = System.Numerics.BitOperations.TrailingZeroCount(mask);
+                scores[language] += weight;
+                hits[language]++;
+            }
         }
 
         return total;

@@ -75,11 +75,33 @@ internal sealed class Segmenter(TokenRules rules, WeightTable contractions, Weig
 
     private bool IsOneWord(int i)
     {
+        if (OpensClause(i, rules.Contraction(_surfaces[i])!.Value.First))
+            return true;
         Span<ulong> features = stackalloc ulong[ContractionFeatures.Count];
         ContractionFeatures.Extract(_keys, i, features);
         Span<int> scores = stackalloc int[2];
         scores.Clear();
         contractions.AddTo(scores, features);
         return scores[1] > scores[0];
+    }
+
+    /// <summary>
+    /// Behind a comma before which no <c>de</c> stands there is nothing that <c>des</c> could be one more complement of:
+    /// <c>Le lendemain, des voisins ont appelé</c>.
+    /// </summary>
+    private bool OpensClause(int i, string preposition)
+    {
+        if (i < 2 || _surfaces[i - 1] != ",")
+            return false;
+        for (var k = i - 2; k >= 0; k--)
+        {
+            var before = _surfaces[k];
+            if (before.Equals(preposition, StringComparison.OrdinalIgnoreCase)
+                || before.Length == 2 && char.ToLowerInvariant(before[0]) == preposition[0] && before[1] is '\'' or '’'
+                || rules.Contraction(before)?.First == preposition)
+                return false;
+        }
+
+        return true;
     }
 }

@@ -21,6 +21,8 @@ internal sealed class SentenceSplitter(TokenRules rules, SoftBoundaries? soft)
                 end = i + 1;
             else if (CanEnd(text, tokens, start, i))
                 end = EndAfterClosers(text, tokens, i, ref quotes);
+            if (end == 0 && start == 0 && DateLine.EndsAt(text, tokens, i))
+                end = i + 1;
             if (end == 0 && soft is not null && SoftBoundaries.IsCandidate(text, tokens, start, i) && soft.Ends(text, tokens, start, i))
                 end = i + 1;
             if (end == 0 && i + 1 - start >= LongestSentence)

@@ -104,4 +104,20 @@ internal static class Complements
 
         return false;
     }
+
+    /// <summary>
+    /// The real object where the parse took a day for it: in <c>a condamné lundi Marc Dol</c> the man stands as an
+    /// apposition below Monday. -1 when there is none.
+    /// </summary>
+    internal static int ObjectBehind(Sentence sentence, int day)
+    {
+        foreach (var d in sentence.DependentsOf(day))
+        {
+            var word = sentence.Words[d];
+            if (d > day && word.Pos is UniversalPos.Propn or UniversalPos.Noun && (word.Is("appos") || word.Is("nmod") || word.Is("flat")) && sentence.Dependent(d, "case") is null && sentence.Words[d - 1].Form != ",")
+                return d;
+        }
+
+        return -1;
+    }
 }

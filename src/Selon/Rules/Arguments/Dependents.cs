@@ -127,7 +127,9 @@ internal struct Dependents
     {
         if (PhraseSet.IsReflexivePronoun(word))
             IsReflexive = true;
-        else if (Object < 0 && !_verbs.IsNoObject(word.Lemma) && (!Complements.HasPreposition(_sentence, word.Index) || Complements.HasCase(_sentence, word.Index, "de")))
+        else if (Object < 0 && _verbs.IsNoObject(word.Lemma))
+            Object = Complements.ObjectBehind(_sentence, word.Index);
+        else if (Object < 0 && (!Complements.HasPreposition(_sentence, word.Index) || Complements.HasCase(_sentence, word.Index, "de")))
             Object = word.Index;
     }
 

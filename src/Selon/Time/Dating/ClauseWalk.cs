@@ -66,6 +66,20 @@ internal sealed class ClauseWalk(DatingWords words)
         && (sentence.Dependent(root, "nsubj") ?? sentence.Dependent(root, "expl")) is { } subject
         && words.CleftSubjects.Contains(subject.Key());
 
+    /// <summary>The root, or in "c'est X qui a signé" the verb behind it.</summary>
+    public int Predicate(Sentence sentence)
+    {
+        if (!IsCleft(sentence, sentence.Root))
+            return sentence.Root;
+        for (var i = sentence.Root + 1; i < sentence.Words.Length; i++)
+        {
+            if (sentence.Words[i].Pos == UniversalPos.Verb)
+                return i;
+        }
+
+        return sentence.Root;
+    }
+
     /// <summary>The date of a word is also that of its head: a participle's for its noun, a setting's for its clause.</summary>
     /// <param name="isPast">A past date is no aim: in "se sont entendus pour s'unir lundi" it dates the agreement.</param>
     /// <param name="isRelative">It comes from a relative clause, which may hang on a part of the noun it means.</param>

@@ -53,7 +53,7 @@ public class LayerTests
     {
         string[] forbidden =
         [
-            "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.Net", "System.Console", "System.Environment",
+            "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.Net", "System.Console",
             "System.Diagnostics.Process", "System.TimeProvider", "System.Diagnostics.Stopwatch",
         ];
         var loaders = new[] { "Selon.Text.TextAnalyzer", "Selon.Text.Models.ModelSet" };

@@ -34,8 +34,8 @@ public sealed class HtmlExport : TextExport
         text.Append("<div class=\"columns\">\n<section>\n<h2>Chronology</h2>\n");
         if (chronology.Dated.IsEmpty && chronology.Undated.IsEmpty)
             text.Append("<p>Neither an event nor a statement was found.</p>\n");
-        HtmlTable.Write(text, "By date", RowText.Of(chronology, chronology.Dated), prefix);
-        HtmlTable.Write(text, "Date not told", RowText.Of(chronology, chronology.Undated), prefix);
+        HtmlTable.Write(text, "By date", RowText.Of(chronology, chronology.Dated), prefix, coded.Article.Language);
+        HtmlTable.Write(text, "Date not told", RowText.Of(chronology, chronology.Undated), prefix, coded.Article.Language);
         text.Append("</section>\n<section lang=\"").AppendText(coded.Article.Language).Append("\">\n<h2 lang=\"en\">The article</h2>\n");
         HtmlArticle.Write(text, coded, prefix);
         text.Append("</section>\n</div>\n</article>\n");

@@ -7,7 +7,7 @@ namespace Selon.Exports;
 /// <summary>Rows of a chronology as an HTML table.</summary>
 internal static class HtmlTable
 {
-    public static void Write(StringBuilder text, string caption, IEnumerable<RowText> rows, string prefix)
+    public static void Write(StringBuilder text, string caption, IEnumerable<RowText> rows, string prefix, string language)
     {
         var any = false;
         foreach (var row in rows)
@@ -15,41 +15,42 @@ internal static class HtmlTable
             if (!any)
                 text.Append("<table>\n<caption>").Append(caption).Append("</caption>\n<thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Who</th><th scope=\"col\">What</th><th scope=\"col\">Evidence</th></tr></thead>\n<tbody>\n");
             any = true;
-            Row(text, row, prefix);
+            Row(text, row, prefix, language);
         }
 
         if (any)
             text.Append("</tbody>\n</table>\n");
     }
 
-    private static void Row(StringBuilder text, RowText row, string prefix)
+    private static void Row(StringBuilder text, RowText row, string prefix, string language)
     {
         text.Append("<tr class=\"").Append(row.Row.IsEvent ? "event" : "statement").Append("\"><td class=\"date\"");
         if (row.DateReason.Length > 0)
             text.Append(" title=\"").AppendText(row.DateReason).Append('"');
-        text.Append('>').AppendText(row.Date).Append("</td><td lang=\"fr\">").AppendText(row.Actors);
+        text.Append('>').AppendText(row.Date).Append("</td><td lang=\"").AppendText(language).Append("\">").AppendText(row.Actors);
         if (row.Recipients.Length > 0)
             text.Append(" <span lang=\"en\" aria-label=\"to\">→</span> ").AppendText(row.Recipients);
         text.Append("</td><td>");
-        What(text, row);
+        What(text, row, language);
         text.Append("</td><td>");
         Evidence(text, row, prefix);
         text.Append("</td></tr>\n");
     }
 
-    private static void What(StringBuilder text, RowText row)
+    private static void What(StringBuilder text, RowText row, string language)
     {
+        var quoted = $" lang=\"{new StringBuilder().AppendText(language)}\"";
         var kind = row.Row.IsEvent ? "event" : "statement";
         text.Append("<span class=\"kind\" role=\"img\" aria-label=\"").Append(kind).Append("\">").Append(row.Row.IsEvent ? "■" : "❝").Append("</span> ")
-            .Append(row.Row.IsEvent ? "<strong>" : "<strong lang=\"fr\">").AppendText(row.Label).Append("</strong>");
+            .Append("<strong").Append(row.Row.IsEvent ? "" : quoted).Append('>').AppendText(row.Label).Append("</strong>");
         if (row.Factuality.Length > 0)
             text.Append(" <em class=\"factuality\">").Append(row.Factuality).Append("</em>");
         if (row.Places.Length > 0)
-            text.Append(" at <span lang=\"fr\">").AppendText(row.Places).Append("</span>");
+            text.Append(" at <span").Append(quoted).Append('>').AppendText(row.Places).Append("</span>");
         if (row.AccordingTo.Length > 0)
-            text.Append(" according to <span lang=\"fr\">").AppendText(row.AccordingTo).Append("</span>");
+            text.Append(" according to <span").Append(quoted).Append('>').AppendText(row.AccordingTo).Append("</span>");
         if (!row.Row.IsEvent)
-            text.Append("<blockquote lang=\"fr\">").AppendText(row.Content).Append("</blockquote>");
+            text.Append("<blockquote").Append(quoted).Append('>').AppendText(row.Content).Append("</blockquote>");
     }
 
     private static void Evidence(StringBuilder text, RowText row, string prefix)

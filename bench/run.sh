@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the published program: cold start, throughput, peak memory. An argument names a JSONL batch to read instead of the samples.
-# Stages one by one: dotnet run --project bench/Selon.Bench -c Release -- --filter '*'
+# Stages one by one: dotnet run --project bench/Selon.Bench -c Release -- --filter '*' --inProcess
 set -eu
 cd "$(dirname "$0")/.."
 dotnet publish src/Selon.Cli -c Release -o artifacts/publish --nologo -v q

@@ -49,9 +49,8 @@ internal sealed class ProgressLine(TextWriter terminal, int files)
         var done = Math.Min(files, _filesDone);
         var filled = files == 0 ? 0 : BarWidth * done / files;
         var rate = seconds > 0 ? _articles / seconds : 0;
-        terminal.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"\r\e[K[{new string('#', filled)}{new string('.', BarWidth - filled)}] {done}/{files} files  {_articles} articles  {rate:0.0}/s"));
+        var bar = files > 1 ? string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {done}/{files} files  ") : "";
+        terminal.Write(string.Create(CultureInfo.InvariantCulture, $"\r\e[K{bar}{_articles} articles  {rate:0.0}/s"));
         _visible = true;
     }
 }

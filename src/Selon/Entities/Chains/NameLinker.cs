@@ -49,7 +49,7 @@ internal sealed class NameLinker
             if (draft is not { IsName: true, IsPerson: true, Chain: null })
                 continue;
             var parts = draft.Folded.Split(' ');
-            if (parts.Length < 2 || IsParticle(parts[0]))
+            if (parts.Length < 2 || _context.Lexicons.Words.Says(parts[0], "particle"))
                 continue;
             var same = FindFull(parts, draft);
             if (same is null)
@@ -69,8 +69,6 @@ internal sealed class NameLinker
 
         return null;
     }
-
-    private static bool IsParticle(string part) => part is "de" or "le" or "la" or "du" or "van" or "von" or "al" or "el" or "ben" or "bin" or "d" or "der" or "den" or "di" or "da" or "dos";
 
     private static bool GendersAgree(Chain chain, Draft draft) =>
         chain.Gender == Gazetteers.Gender.Unknown || draft.Gender == Gazetteers.Gender.Unknown || chain.Gender == draft.Gender;

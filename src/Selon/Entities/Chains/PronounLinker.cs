@@ -25,7 +25,7 @@ internal sealed class PronounLinker(ReadingContext context)
         {
             foreach (var word in context.Sentences[s].Words)
             {
-                if ((word.Pos == UniversalPos.Pron || word.Lemma == "dernier") && context.HeadedAt(s, word.Index) is null && linker.Resolve(s, word) is { } draft)
+                if ((word.Pos == UniversalPos.Pron || context.Lexicons.Words.Says(word.Lemma, "last-named")) && context.HeadedAt(s, word.Index) is null && linker.Resolve(s, word) is { } draft)
                     found.Add(draft);
             }
         }
@@ -40,10 +40,10 @@ internal sealed class PronounLinker(ReadingContext context)
         var pronoun = Pronouns.Read(context, sentence, word);
         if (pronoun is null)
             return null;
-        var chain = pronoun.Value.Relative ? Antecedent(sentence, word) : Best(sentence, word, pronoun.Value);
+        var chain = pronoun.Value.Use == PronounUse.Relative ? Antecedent(sentence, word) : Best(sentence, word, pronoun.Value);
         if (chain is null)
             return null;
-        var draft = DraftBuilder.Name(context, sentence, new WordRange(word.Lemma == "dernier" ? word.Index - 1 : word.Index, word.Index + 1), MentionForm.Pronoun, chain.Kind);
+        var draft = DraftBuilder.Name(context, sentence, new WordRange(word.Pos != UniversalPos.Pron ? word.Index - 1 : word.Index, word.Index + 1), MentionForm.Pronoun, chain.Kind);
         draft.Plural = pronoun.Value.Plural;
         draft.Gender = pronoun.Value.Gender;
         draft.Quoted = context.Quotes.At(word.Span.Start) >= 0;
@@ -127,7 +127,7 @@ internal sealed class PronounLinker(ReadingContext context)
     {
         var distance = sentence - draft.Sentence;
         var score = 20 - (5 * distance);
-        if (pronoun.Nearest)
+        if (pronoun.Use == PronounUse.Nearest)
             return score + (draft.Chain!.Kind == EntityKind.Person ? 6 : 0) + (draft.Span.Start * 4 / Math.Max(1, word.Span.Start));
         score += draft.Subject ? 6 : 0;
         score += draft.Chain!.Kind switch { EntityKind.Person => 6, EntityKind.Group => pronoun.Plural ? 5 : 0, EntityKind.Organization => 2, EntityKind.Country => 1, _ => 0 };

@@ -10,7 +10,7 @@ internal sealed class ActorNouns
     private readonly Dictionary<string, Gender> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Gender> _firstNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _quantities = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> _impersonal = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _impersonal = new(StringComparer.Ordinal);
 
     public ActorNouns(LanguagePack pack)
     {
@@ -32,7 +32,7 @@ internal sealed class ActorNouns
         foreach (var line in pack.Lexicon("entities/quantity_nouns").Entries)
             _quantities.Add(line.Key);
         foreach (var line in pack.Lexicon("entities/impersonal").Entries)
-            _impersonal[line.Key] = line["when"] == "always";
+            _impersonal[line.Key] = line["when"];
     }
 
     public FormTable<NounEntry> Forms { get; } = new();
@@ -55,8 +55,8 @@ internal sealed class ActorNouns
     /// <summary>Nouns such as <c>centaine</c> before <c>de manifestants</c>.</summary>
     public bool IsQuantity(string lemma) => _quantities.Contains(lemma);
 
-    /// <summary>Verbs and predicates whose <c>il</c> is nobody, always or before a clause.</summary>
-    public bool IsImpersonal(string lemma, out bool always) => _impersonal.TryGetValue(lemma, out always);
+    /// <summary>Verbs and predicates whose <c>il</c> is nobody: <c>always</c>, before a <c>clause</c>, or with a word between.</summary>
+    public bool IsImpersonal(string lemma, out string? when) => _impersonal.TryGetValue(lemma, out when);
 
     private void Add(Lexicon lexicon, NounKind kind)
     {

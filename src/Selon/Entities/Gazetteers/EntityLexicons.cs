@@ -9,5 +9,9 @@ internal sealed class EntityLexicons(LanguagePack pack)
 
     public ActorNouns Nouns { get; } = new(pack);
 
+    public FunctionWords Words { get; } = new(pack.Lexicon("entities/function_words"));
+
+    public PronounTable Pronouns { get; } = new(pack.Lexicon("entities/pronouns"));
+
     public MetonymyTable Metonymy { get; } = new(pack.Lexicon("entities/metonymy"));
 }

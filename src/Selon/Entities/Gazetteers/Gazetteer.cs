@@ -36,7 +36,7 @@ internal sealed class Gazetteer
 
     private void AddTerritory(LexiconEntry line, string key, EntityKind kind, string country)
     {
-        var article = line["article"];
+        var grammar = line["grammar"];
         var entry = new GazetteerEntry
         {
             Key = line[key],
@@ -44,13 +44,11 @@ internal sealed class Gazetteer
             Kind = kind,
             Country = country.Length == 0 ? null : country,
             Sector = kind == EntityKind.Country ? "GOV" : null,
-            Gender = article switch { "la" => Gender.Feminine, "le" => Gender.Masculine, _ => Gender.Unknown },
-            Plural = article == "les",
+            Gender = grammar switch { "f" => Gender.Feminine, "m" => Gender.Masculine, _ => Gender.Unknown },
+            Plural = grammar == "p",
         };
         _byKey[entry.Key] = entry;
         Add(entry.Name, entry, FormKind.Name);
-        if (kind == EntityKind.Country)
-            Add("république " + Of(article) + entry.Name, entry, FormKind.Name);
         foreach (var form in Split(line["also"]))
             Add(form, entry, KindOf(form));
         foreach (var seat in Split(line["seats"]))
@@ -59,9 +57,6 @@ internal sealed class Gazetteer
             AddAdjective(adjective, entry);
         AddCapitals(line["capitals"], entry);
     }
-
-    /// <summary>« République du Mali », « de la », « de l' », « des », « d' » or « de ».</summary>
-    private static string Of(string article) => article switch { "le" => "du ", "la" => "de la ", "l'" => "de l'", "les" => "des ", _ => "de " };
 
     private void AddAdjective(string adjective, GazetteerEntry entry)
     {

@@ -27,7 +27,7 @@ internal static class Acronyms
         }
 
         return count >= 2 && longName.Folded.Contains(' ', StringComparison.Ordinal) 
-            && (Matches(letters[..count], longName.Folded, littleCount: false) || Matches(letters[..count], longName.Folded, littleCount: true));
+            && (Matches(context, letters[..count], longName.Folded, littleCount: false) || Matches(context, letters[..count], longName.Folded, littleCount: true));
     }
 
     private static char Fold(char c)
@@ -38,7 +38,7 @@ internal static class Acronyms
 
     /// <summary>Every word gives its initial, except little words, which may, and a nationality at the end.</summary>
     /// <param name="littleCount">Whether little words may give a letter too.</param>
-    private static bool Matches(ReadOnlySpan<char> letters, ReadOnlySpan<char> words, bool littleCount)
+    private static bool Matches(ReadingContext context, ReadOnlySpan<char> letters, ReadOnlySpan<char> words, bool littleCount)
     {
         int at = 0, extra = 0;
         foreach (var range in words.Split(' '))
@@ -46,7 +46,7 @@ internal static class Acronyms
             var word = words[range];
             if (word.IsEmpty)
                 continue;
-            var little = word.Length <= 1 || word is "de" or "du" or "des" or "la" or "le" or "les" or "et" or "au" or "aux" or "pour" or "en" or "sur" or "dans" or "par" or "a";
+            var little = word.Length <= 1 || context.Lexicons.Words.Says(word, "little");
             if (at < letters.Length && letters[at] == word[0] && (littleCount || !little))
                 at++;
             else if (!little && at < letters.Length)

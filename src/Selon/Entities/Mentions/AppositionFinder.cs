@@ -125,7 +125,7 @@ internal sealed class AppositionFinder(ReadingContext context)
 
     /// <summary>« nommé par X ministre de Y »: X is not the minister.</summary>
     private bool AfterBy(Draft name) =>
-        name.Words.Start > 0 && context.Sentences[name.Sentence].Words[name.Words.Start - 1].Lemma == "par";
+        name.Words.Start > 0 && context.Sentences[name.Sentence].Words[name.Words.Start - 1].Lemma is { } lemma && context.Lexicons.Words.Says(lemma, "by");
 
     private void JoinBracket(Draft first, Draft second)
     {
@@ -240,7 +240,7 @@ internal sealed class AppositionFinder(ReadingContext context)
     {
         var words = context.Sentences[draft.Sentence].Words;
         var next = draft.Words.End;
-        if (next + 1 >= words.Length || words[next].Form is not ("," or "et"))
+        if (next + 1 >= words.Length || (words[next].Form != "," && !context.Lexicons.Words.Says(words[next].Form, "and")))
             return null;
         return context.NameAt(draft.Sentence, next + 1) is { IsName: true, Entry: null } member && member.Words.Start == next + 1 ? member : null;
     }

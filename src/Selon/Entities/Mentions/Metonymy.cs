@@ -40,19 +40,16 @@ internal static class Metonymy
     private static bool AfterPreposition(ReadingContext context, Word preposition, Word word, Word? governor)
     {
         var table = context.Lexicons.Metonymy;
-        switch (preposition.Lemma)
-        {
-            case "à":
-                return governor?.Pos == UniversalPos.Verb && table.TakesDative(governor.Lemma);
-            case "de":
-                return governor is not null && table.IsHead(governor.Lemma);
-            case "entre":
-                return governor is null || !table.JoinsTowns(governor.Lemma);
-            case "par":
-                return word.Relation is "obl:agent";
-            default:
-                return table.IsPreposition(preposition.Lemma);
-        }
+        var words = context.Lexicons.Words;
+        if (words.Says(preposition.Lemma, "to"))
+            return governor?.Pos == UniversalPos.Verb && table.TakesDative(governor.Lemma);
+        if (words.Says(preposition.Lemma, "of"))
+            return governor is not null && table.IsHead(governor.Lemma);
+        if (words.Says(preposition.Lemma, "between"))
+            return governor is null || !table.JoinsTowns(governor.Lemma);
+        if (words.Says(preposition.Lemma, "by"))
+            return word.Relation is "obl:agent";
+        return table.IsPreposition(preposition.Lemma);
     }
 
     private static bool Bare(ReadingContext context, Word word, Word? governor, System.Collections.Immutable.ImmutableArray<Word> words)

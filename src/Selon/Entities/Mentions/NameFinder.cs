@@ -229,7 +229,7 @@ internal sealed class NameFinder
         var end = read.Words[words.End - 1].Token + 1;
         for (var stop = end; stop > token; stop--)
         {
-            if (_context.Lexicons.Nouns.Portfolios.TryGet(folded.Slice(token, stop), out _) && (stop == end || folded[stop] is "et" or "de" or "du" or "des" or "d"))
+            if (_context.Lexicons.Nouns.Portfolios.TryGet(folded.Slice(token, stop), out _) && (stop == end || _context.Lexicons.Words.Says(folded[stop], "little") || _context.Lexicons.Words.Says(folded[stop], "particle")))
                 return true;
         }
 

@@ -44,7 +44,7 @@ internal static class NameTrimmer
     private static bool IsParticle(ReadingContext context, int sentence, int word, NameLabel label)
     {
         var words = context.Sentences[sentence].Words;
-        if (label != NameLabel.Per || word == 0 || words[word].Lemma != "de" || words[word - 1].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
+        if (label != NameLabel.Per || word == 0 || !context.Lexicons.Words.Says(words[word].Lemma, "of") || words[word - 1].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
             return false;
         return context.Lexicons.Nouns.IsTitle(words[word - 1].Form, out _)
             || (context.Lexicons.Nouns.Forms.TryGet(context.Folded[sentence][words[word - 1].Token], out var nouns) && nouns[0].Kind == NounKind.Person);

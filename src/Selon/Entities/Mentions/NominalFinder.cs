@@ -85,7 +85,7 @@ internal sealed class NominalFinder
             NounNeed.Owner => phrase.Country is not null || phrase.Body is not null || phrase.Portfolio is not null,
             NounNeed.Article => phrase.Determination is Determination.Definite or Determination.Demonstrative,
             NounNeed.Indefinite => phrase.Determination == Determination.Indefinite,
-            NounNeed.Whole => phrase.Country is not null || phrase.Body is not null || phrase.Words.End >= words.Length || words[phrase.Words.End].Lemma != "de" && phrase.Alone,
+            NounNeed.Whole => phrase.Country is not null || phrase.Body is not null || phrase.Words.End >= words.Length || !_context.Lexicons.Words.Says(words[phrase.Words.End].Lemma, "of") && phrase.Alone,
             _ => true,
         };
     }
@@ -174,7 +174,7 @@ internal sealed class NominalFinder
         var of = phrase.Words.Start - 1;
         if (of >= 1 && words[of].Pos == UniversalPos.Det && words[of].Token == words[of - 1].Token)
             of--;
-        if (of < 1 || words[of].Lemma != "de" || !_context.Lexicons.Nouns.IsQuantity(words[of - 1].Lemma) || _context.HeadedAt(sentence, of - 1) is not null)
+        if (of < 1 || !_context.Lexicons.Words.Says(words[of].Lemma, "of") || !_context.Lexicons.Nouns.IsQuantity(words[of - 1].Lemma) || _context.HeadedAt(sentence, of - 1) is not null)
             return;
         var quantity = _phrases.Extend(sentence, new WordRange(of - 1, phrase.Words.End), noun, of - 1);
         var draft = NewDraft(sentence, quantity with { Country = phrase.Country, Body = phrase.Body, Portfolio = phrase.Portfolio, Plural = true }, noun, of - 1);

@@ -9,21 +9,26 @@ namespace Selon.Entities.Mentions;
 /// Reads noun phrases left and right of an actor noun by parts of speech alone: taggers are surer than parsers, and an office
 /// with its field, country and body is mostly one unbroken run of words.
 /// </summary>
-internal sealed class NounPhraseReader(ReadingContext context)
+internal sealed class NounPhraseReader
 {
-    // Longest run of words after the noun; offices in the news rarely reach ten.
-    private const int Longest = 16;
-    private const int Deepest = 4;
+    private readonly ReadingContext _context;
+    private readonly ComplementReader _complements;
+
+    public NounPhraseReader(ReadingContext context)
+    {
+        _context = context;
+        _complements = new ComplementReader(context, this);
+    }
 
     /// <summary>The last token (excluded) of the longest actor noun at <paramref name="token"/>; the token itself when there is none.</summary>
     public int MatchNoun(int sentence, int token, out NounEntry? noun, out int head)
     {
-        var table = context.Lexicons.Nouns.Forms;
-        var folded = context.Folded[sentence];
-        var read = context.Sentences[sentence];
+        var table = _context.Lexicons.Nouns.Forms;
+        var folded = _context.Folded[sentence];
+        var read = _context.Sentences[sentence];
         noun = null;
         head = -1;
-        if (context.NameAt(sentence, read.Tokens[token].Words.Start) is not null || context.IsField(sentence, read.Tokens[token].Words.Start))
+        if (_context.NameAt(sentence, read.Tokens[token].Words.Start) is not null || _context.IsField(sentence, read.Tokens[token].Words.Start))
             return token;
         for (var end = table.Reach(folded, token); end > token; end--)
         {
@@ -31,7 +36,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
                 continue;
             var words = new WordRange(read.Tokens[token].Words.Start, read.Tokens[end - 1].Words.End);
             head = NominalHead(sentence, words);
-            if (head < 0 || context.NameAt(sentence, words.End - 1) is not null)
+            if (head < 0 || _context.NameAt(sentence, words.End - 1) is not null)
                 continue;
             noun = Choose(nouns, read, head);
             return end;
@@ -55,7 +60,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
     /// <summary>The word of the match that governs it, when it is used as a noun; else -1.</summary>
     private int NominalHead(int sentence, WordRange match)
     {
-        var words = context.Sentences[sentence].Words;
+        var words = _context.Sentences[sentence].Words;
         var first = -1;
         for (var w = match.Start; w < match.End; w++)
         {
@@ -72,7 +77,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
     /// <summary>« les blessés », « des maoïstes »: an adjective or participle with an article and no noun beside it.</summary>
     private int SubstantiveAt(int sentence, WordRange match)
     {
-        var words = context.Sentences[sentence].Words;
+        var words = _context.Sentences[sentence].Words;
         var word = words[match.Start];
         if (match.Start == 0 || word.Pos is not (UniversalPos.Adj or UniversalPos.Verb or UniversalPos.X))
             return -1;
@@ -86,7 +91,7 @@ internal sealed class NounPhraseReader(ReadingContext context)
     public NounPhrase Read(int sentence, WordRange match, NounEntry noun, int head)
     {
         var right = new RightSide();
-        var end = ReadRight(sentence, match.End, noun, right, 0, match.Start);
+        var end = _complements.Read(sentence, match.End, noun, right, 0, match.Start);
         var phrase = Extend(sentence, new WordRange(match.Start, end), noun, head);
         return phrase with
         {
@@ -104,7 +109,8 @@ internal sealed class NounPhraseReader(ReadingContext context)
     /// <summary>Adds article, numbers and adjectives on the left.</summary>
     public NounPhrase Extend(int sentence, WordRange core, NounEntry noun, int head)
     {
-        var words = context.Sentences[sentence].Words;
+        var words = _context.Sentences[sentence].Words;
+        var says = _context.Lexicons.Words;
         var start = core.Start;
         string? rank = null;
         var former = false;
@@ -114,10 +120,10 @@ internal sealed class NounPhraseReader(ReadingContext context)
         {
             start--;
             counted |= words[start].Pos == UniversalPos.Num;
-            former |= words[start].Lemma is "ancien" or "ex";
+            former |= says.Says(words[start].Lemma, "former");
             rank ??= RankOf(words[start]);
             // « le seul président à … », « un autre »: not one named before.
-            other |= words[start].Lemma is "seul" or "autre" or "plus" or "meilleur" or "prochain" or "futur";
+            other |= says.Says(words[start].Lemma, "another");
         }
 
         var nounStart = start;
@@ -141,21 +147,16 @@ internal sealed class NounPhraseReader(ReadingContext context)
 
     private bool IsPremodifier(int sentence, int word)
     {
-        if (context.NameAt(sentence, word) is not null)
+        if (_context.NameAt(sentence, word) is not null)
             return false;
-        var at = context.Sentences[sentence].Words[word];
+        var at = _context.Sentences[sentence].Words[word];
         return at.Pos is UniversalPos.Num
-            || (at.Pos == UniversalPos.Adj && context.Lexicons.Gazetteer.OfAdjective(context.Folded[sentence][at.Token]).IsEmpty)
-            || at.Form is "ex" or "récent" || (at.Pos == UniversalPos.Adv && at.Lemma is "tout" or "très" or "plus" or "moins" && context.Sentences[sentence].Words[word + 1].Pos == UniversalPos.Adj);
+            || (at.Pos == UniversalPos.Adj && _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][at.Token]).IsEmpty)
+            || (at.Pos is UniversalPos.Adv or UniversalPos.X && _context.Lexicons.Words.Says(at.Lemma, "degree") && _context.Sentences[sentence].Words[word + 1].Pos == UniversalPos.Adj);
     }
 
-    private static string? RankOf(Word word) => word.Lemma switch
-    {
-        "second" or "deuxième" => "2",
-        "premier" => "1",
-        "troisième" => "3",
-        _ => null,
-    };
+    private string? RankOf(Word word) =>
+        _context.Lexicons.Words.Says(word.Lemma, "rank-1") ? "1" : _context.Lexicons.Words.Says(word.Lemma, "rank-2") ? "2" : _context.Lexicons.Words.Says(word.Lemma, "rank-3") ? "3" : null;
 
     private static Gender GenderOf(Word head, Word? article)
     {
@@ -164,178 +165,36 @@ internal sealed class NounPhraseReader(ReadingContext context)
         return value switch { "Masc" => Gender.Masculine, "Fem" => Gender.Feminine, _ => Gender.Unknown };
     }
 
-    private static Determination DeterminationOf(Word? article, bool counted, bool plural)
+    private Determination DeterminationOf(Word? article, bool counted, bool plural)
     {
         if (article is null)
             return counted && plural ? Determination.Indefinite : Determination.None;
-        if (article.Lemma is "aucun" or "nul")
+        var says = _context.Lexicons.Words;
+        if (says.Says(article.Lemma, "negative"))
             return Determination.Negative;
-        if (article.Lemma is "ce")
+        if (says.Says(article.Lemma, "demonstrative"))
             return Determination.Demonstrative;
         // « son ministre »: another's, so it takes up nobody by itself.
-        return article.Lemma is "le" || article.Form is "l'" or "l’" or "L'" or "L’" ? Determination.Definite : Determination.Indefinite;
-    }
-
-    private int ReadRight(int sentence, int from, NounEntry noun, RightSide right, int depth, int start)
-    {
-        var words = context.Sentences[sentence].Words;
-        var at = from;
-        var complements = 0;
-        while (at < words.Length && at - start < Longest)
-        {
-            var word = words[at];
-            if (context.NameAt(sentence, at) is not null)
-                break;
-            if (TakeAdjective(sentence, word, noun.Plural || noun.AnyNumber || complements > 0, right))
-            {
-                at++;
-                continue;
-            }
-
-            var and = word.Pos == UniversalPos.Cconj && right.Portfolio is not null ? 1 : 0;
-            var next = at + and < words.Length && complements < 3 ? TakeComplement(sentence, at + and, noun, right, depth, start, and > 0) : -1;
-            if (next < 0)
-                break;
-            complements++;
-            at = next;
-        }
-
-        return at;
-    }
-
-    private bool TakeAdjective(int sentence, Word word, bool plural, RightSide right)
-    {
-        var countries = context.Lexicons.Gazetteer.OfAdjective(context.Folded[sentence][word.Token]);
-        if (!countries.IsEmpty && char.IsLower(word.Form[0]))
-        {
-            right.Country ??= Likeliest(countries);
-            right.Nationalities.Add(word.Index);
-            return true;
-        }
-
-        if (word.Pos != UniversalPos.Adj || char.IsUpper(word.Form[0]) || (word.Morphology.IsPlural && !plural))
-            return false;
-        right.Former |= word.Lemma is "sortant" or "déchu";
-        return true;
-    }
-
-    private static string? Likeliest(ReadOnlySpan<GazetteerEntry> countries) => countries[0].Country;
-
-    /// <summary>« de … », « des … », « à la … »: a name, a field, another actor noun or any noun. Returns where it ends, or -1.</summary>
-    private int TakeComplement(int sentence, int at, NounEntry noun, RightSide right, int depth, int start, bool fieldOnly)
-    {
-        var words = context.Sentences[sentence].Words;
-        var preposition = words[at].Pos == UniversalPos.Adp ? words[at].Lemma : null;
-        if (preposition is not ("de" or "à" or "pour" or "chargé"))
-            return -1;
-        var next = at + 1;
-        if (next < words.Length && words[next].Pos == UniversalPos.Det)
-            next++;
-        if (next >= words.Length || next - start >= Longest)
-            return -1;
-        if (TakePortfolio(sentence, next, noun, right) is var field and > 0)
-            return field;
-        if (preposition != "de" || fieldOnly)
-            return -1;
-        if (context.NameAt(sentence, next) is { } name && name.Words.Start <= next)
-            return TakeName(name, noun, right);
-        return TakeNoun(sentence, next, right, depth, start, noun.Kind == NounKind.Person || next == at + 1);
-    }
-
-    private int TakePortfolio(int sentence, int word, NounEntry noun, RightSide right)
-    {
-        if (noun.Class is not ("minister" or "ministry" or "deputy-minister" or "secretary-of-state" or "deputy-secretary" or "spokesperson" or "commissioner"))
-            return -1;
-        var read = context.Sentences[sentence];
-        var table = context.Lexicons.Nouns.Portfolios;
-        var folded = context.Folded[sentence];
-        var token = read.Words[word].Token;
-        for (var end = table.Reach(folded, token); end > token; end--)
-        {
-            if (!table.TryGet(folded.Slice(token, end), out var fields))
-                continue;
-            right.Portfolio ??= fields[0];
-            context.MarkField(sentence, word, read.Tokens[end - 1].Words.End);
-            return read.Tokens[end - 1].Words.End;
-        }
-
-        return -1;
-    }
-
-    private static int TakeName(Draft name, NounEntry noun, RightSide right)
-    {
-        right.Country ??= name.Entry?.Country ?? name.Country;
-        if (name.Entry is { Kind: EntityKind.Organization })
-            right.Body ??= name.Entry;
-        if (name.Entry is { Kind: EntityKind.Country })
-            right.Sector ??= "GOV";
-        // An unknown body: no office of a state.
-        if (name is { Entry: null, Kind: EntityKind.Organization })
-            right.Sector ??= "";
-        right.Local |= name.Entry is null or { Kind: EntityKind.Place };
-        if (name.IsPerson && noun.Class is "government" or "regime" or "administration" or "junta" or "presidency")
-            name.ImpliedClass = "head-of-state";
-        return name.Words.End;
-    }
-
-    /// <param name="any">Whether a noun that names no actor is taken too: « passage au Sénat | de la loi ».</param>
-    private int TakeNoun(int sentence, int at, RightSide right, int depth, int start, bool any)
-    {
-        var read = context.Sentences[sentence];
-        var words = read.Words;
-        // « de la première armée »: adjectives and numbers before the noun.
-        while (at + 1 < words.Length && words[at].Pos is UniversalPos.Adj or UniversalPos.Num)
-            at++;
-        var end = MatchNoun(sentence, words[at].Token, out var noun, out _);
-        if (end > words[at].Token && depth < Deepest)
-        {
-            right.Sector ??= noun!.Sector;
-            return ReadRight(sentence, read.Tokens[end - 1].Words.End, noun!, right, depth + 1, start);
-        }
-
-        if (!any || words[at].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
-            return -1;
-        at++;
-        while (at < words.Length && words[at].Pos == UniversalPos.Propn && words[at - 1].Pos == UniversalPos.Propn && context.NameAt(sentence, at) is null)
-            at++;
-        return at;
+        return says.Says(article.Lemma, "definite") || article.Morphology.Has("Definite", "Def") ? Determination.Definite : Determination.Indefinite;
     }
 
     private string RoleText(int sentence, NounPhrase phrase, RightSide right, int noun)
     {
-        var read = context.Sentences[sentence];
+        var read = _context.Sentences[sentence];
         var text = new StringBuilder();
         var last = -1;
         for (var w = phrase.NounStart; w < phrase.Words.End; w++)
         {
             var word = read.Words[w];
-            if (right.Nationalities.Contains(w) || word.Token == last || (w < noun && word.Lemma is not ("ancien" or "second" or "premier" or "deuxième" or "troisième")))
+            if (right.Nationalities.Contains(w) || word.Token == last || (w < noun && RankOf(word) is null && !_context.Lexicons.Words.Says(word.Lemma, "former")))
                 continue;
             var token = read.Tokens[word.Token].Span;
-            if (text.Length > 0 && token.Start > 0 && char.IsWhiteSpace(context.Text[token.Start - 1]))
+            if (text.Length > 0 && token.Start > 0 && char.IsWhiteSpace(_context.Text[token.Start - 1]))
                 text.Append(' ');
-            text.Append(token.In(context.Text));
+            text.Append(token.In(_context.Text));
             last = word.Token;
         }
 
         return text.ToString();
-    }
-
-    /// <summary>What stands after the noun.</summary>
-    private sealed class RightSide
-    {
-        public string? Country { get; set; }
-
-        public GazetteerEntry? Body { get; set; }
-
-        public string? Sector { get; set; }
-
-        public string? Portfolio { get; set; }
-
-        public bool Former { get; set; }
-
-        public bool Local { get; set; }
-
-        public HashSet<int> Nationalities { get; } = [];
     }
 }

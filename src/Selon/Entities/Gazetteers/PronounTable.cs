@@ -1,0 +1,40 @@
+using Selon.Lexicons;
+
+namespace Selon.Entities.Gazetteers;
+
+/// <summary>Where a pronoun finds what it refers to.</summary>
+internal enum PronounUse : byte
+{
+    Any,
+    Subject,
+
+    /// <summary>Only after a preposition: « selon lui ».</summary>
+    Source,
+
+    /// <summary>The noun that its clause belongs to.</summary>
+    Relative,
+
+    /// <summary>The last one named, not the most salient: « ce dernier ».</summary>
+    Nearest,
+}
+
+/// <summary>What a pronoun asks of the entity that it takes up.</summary>
+internal readonly record struct Pronoun(Gender Gender, bool Plural, PronounUse Use);
+
+/// <summary>The third-person pronouns of a language that can refer to an entity, by folded form.</summary>
+internal sealed class PronounTable
+{
+    private readonly Dictionary<string, Pronoun> _pronouns = new(StringComparer.Ordinal);
+
+    public PronounTable(Lexicon lexicon)
+    {
+        foreach (var line in lexicon.Entries)
+        {
+            var gender = line["gender"] switch { "m" => Gender.Masculine, "f" => Gender.Feminine, _ => Gender.Unknown };
+            var use = Enum.Parse<PronounUse>(line["takes"], ignoreCase: true);
+            _pronouns[line.Key] = new Pronoun(gender, line["number"] == "p", use);
+        }
+    }
+
+    public Pronoun? Find(string folded) => _pronouns.TryGetValue(folded, out var pronoun) ? pronoun : null;
+}

@@ -1,0 +1,136 @@
+using Selon.Entities.Gazetteers;
+using Selon.Text;
+
+namespace Selon.Entities.Mentions;
+
+/// <summary>Reads what stands after an actor noun: nationality, field, body, country, other nouns.</summary>
+internal sealed class ComplementReader(ReadingContext context, NounPhraseReader nouns)
+{
+    // Longest run of words after the noun; offices in the news rarely reach ten.
+    private const int Longest = 16;
+    private const int Deepest = 4;
+
+    /// <summary>Where the phrase ends that the noun at <paramref name="start"/> begins; fills <paramref name="right"/>.</summary>
+    public int Read(int sentence, int from, NounEntry noun, RightSide right, int depth, int start)
+    {
+        var words = context.Sentences[sentence].Words;
+        var at = from;
+        var complements = 0;
+        while (at < words.Length && at - start < Longest)
+        {
+            var word = words[at];
+            if (context.NameAt(sentence, at) is not null)
+                break;
+            if (TakeAdjective(sentence, word, noun.Plural || noun.AnyNumber || complements > 0, right))
+            {
+                at++;
+                continue;
+            }
+
+            var and = word.Pos == UniversalPos.Cconj && right.Portfolio is not null ? 1 : 0;
+            var next = at + and < words.Length && complements < 3 ? TakeComplement(sentence, at + and, noun, right, depth, start, and > 0) : -1;
+            if (next < 0)
+                break;
+            complements++;
+            at = next;
+        }
+
+        return at;
+    }
+
+    private bool TakeAdjective(int sentence, Word word, bool plural, RightSide right)
+    {
+        var countries = context.Lexicons.Gazetteer.OfAdjective(context.Folded[sentence][word.Token]);
+        if (!countries.IsEmpty && char.IsLower(word.Form[0]))
+        {
+            right.Country ??= countries[0].Country;
+            right.Nationalities.Add(word.Index);
+            return true;
+        }
+
+        if (word.Pos != UniversalPos.Adj || char.IsUpper(word.Form[0]) || (word.Morphology.IsPlural && !plural))
+            return false;
+        right.Former |= context.Lexicons.Words.Says(word.Lemma, "former");
+        return true;
+    }
+
+    /// <summary>« de … », « des … », « à la … »: a name, a field, another actor noun or any noun. Returns where it ends, or -1.</summary>
+    private int TakeComplement(int sentence, int at, NounEntry noun, RightSide right, int depth, int start, bool fieldOnly)
+    {
+        var words = context.Sentences[sentence].Words;
+        var preposition = words[at].Lemma;
+        if (words[at].Pos != UniversalPos.Adp || !context.Lexicons.Words.Says(preposition, "complement"))
+            return -1;
+        var next = at + 1;
+        if (next < words.Length && words[next].Pos == UniversalPos.Det)
+            next++;
+        if (next >= words.Length || next - start >= Longest)
+            return -1;
+        if (TakePortfolio(sentence, next, noun, right) is var field and > 0)
+            return field;
+        if (fieldOnly || !context.Lexicons.Words.Says(preposition, "of"))
+            return -1;
+        if (context.NameAt(sentence, next) is { } name && name.Words.Start <= next)
+            return TakeName(name, noun, right);
+        return TakeNoun(sentence, next, right, depth, start, noun.Kind == NounKind.Person || next == at + 1);
+    }
+
+    private int TakePortfolio(int sentence, int word, NounEntry noun, RightSide right)
+    {
+        if (noun.Class is not ("minister" or "ministry" or "deputy-minister" or "secretary-of-state" or "deputy-secretary" or "spokesperson" or "commissioner"))
+            return -1;
+        var read = context.Sentences[sentence];
+        var table = context.Lexicons.Nouns.Portfolios;
+        var folded = context.Folded[sentence];
+        var token = read.Words[word].Token;
+        for (var end = table.Reach(folded, token); end > token; end--)
+        {
+            if (!table.TryGet(folded.Slice(token, end), out var fields))
+                continue;
+            right.Portfolio ??= fields[0];
+            context.MarkField(sentence, word, read.Tokens[end - 1].Words.End);
+            return read.Tokens[end - 1].Words.End;
+        }
+
+        return -1;
+    }
+
+    private static int TakeName(Draft name, NounEntry noun, RightSide right)
+    {
+        right.Country ??= name.Entry?.Country ?? name.Country;
+        if (name.Entry is { Kind: EntityKind.Organization })
+            right.Body ??= name.Entry;
+        if (name.Entry is { Kind: EntityKind.Country })
+            right.Sector ??= "GOV";
+        // An unknown body: no office of a state.
+        if (name is { Entry: null, Kind: EntityKind.Organization })
+            right.Sector ??= "";
+        right.Local |= name.Entry is null or { Kind: EntityKind.Place };
+        if (name.IsPerson && noun.Class is "government" or "regime" or "administration" or "junta" or "presidency")
+            name.ImpliedClass = "head-of-state";
+        return name.Words.End;
+    }
+
+    /// <param name="any">Whether a noun that names no actor is taken too: « passage au Sénat | de la loi ».</param>
+    private int TakeNoun(int sentence, int at, RightSide right, int depth, int start, bool any)
+    {
+        var read = context.Sentences[sentence];
+        var words = read.Words;
+        // « de la première armée »: adjectives and numbers before the noun.
+        while (at + 1 < words.Length && words[at].Pos is UniversalPos.Adj or UniversalPos.Num)
+            at++;
+        var end = nouns.MatchNoun(sentence, words[at].Token, out var noun, out _);
+        if (end > words[at].Token && depth < Deepest)
+        {
+            right.Sector ??= noun!.Sector;
+            return Read(sentence, read.Tokens[end - 1].Words.End, noun!, right, depth + 1, start);
+        }
+
+        if (!any || words[at].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
+            return -1;
+        at++;
+        while (at < words.Length && words[at].Pos == UniversalPos.Propn && words[at - 1].Pos == UniversalPos.Propn && context.NameAt(sentence, at) is null)
+            at++;
+        return at;
+    }
+}

@@ -17,6 +17,8 @@ internal static class NameTrimmer
             start++;
         if (name.Label == NameLabel.Per)
             start = SkipOffice(context, sentence, start, end);
+        else
+            end = CutForeign(words, start, end);
         if (start >= end || !HasLetter(words, start, end) || IsPeople(context, sentence, start, end))
             return null;
         return name with { Words = new WordRange(start, end) };
@@ -26,6 +28,16 @@ internal static class NameTrimmer
     public static void JoinFirstNames(ReadingContext context, int sentence, List<NameSpan> names)
     {
         var words = context.Sentences[sentence].Words;
+        for (var i = 0; i < names.Count; i++)
+        {
+            var before = names[i].Words.Start - 1;
+            if (names[i].Label == NameLabel.Per && before > 0 && (i == 0 || names[i - 1].Words.End <= before) && char.IsUpper(words[before].Form[0])
+                && context.Lexicons.Nouns.IsFirstName(Folding.Fold(words[before].Form)))
+            {
+                names[i] = names[i] with { Words = new WordRange(before, names[i].Words.End) };
+            }
+        }
+
         for (var i = names.Count - 1; i > 0; i--)
         {
             var (first, second) = (names[i - 1], names[i]);
@@ -38,6 +50,22 @@ internal static class NameTrimmer
             names[i - 1] = new NameSpan(NameLabel.Per, new WordRange(first.Words.Start, second.Words.End));
             names.RemoveAt(i);
         }
+    }
+
+    /// <summary>« le passage au [Sénat de la loi] »: a complement that belongs to a noun before the name is cut off.</summary>
+    private static int CutForeign(System.Collections.Immutable.ImmutableArray<Word> words, int start, int end)
+    {
+        for (var w = start + 2; w < end; w++)
+        {
+            if (words[w].Pos != UniversalPos.Noun || char.IsUpper(words[w].Form[0]) || !words[w].Is("nmod") || words[w].Head < 0 || words[w].Head >= start)
+                continue;
+            var cut = w;
+            while (cut > start + 1 && words[cut - 1].Pos is UniversalPos.Det or UniversalPos.Adp)
+                cut--;
+            return cut;
+        }
+
+        return end;
     }
 
     /// <summary>« le général de Gaulle »: between an office and a person the model's « de » is part of the name.</summary>

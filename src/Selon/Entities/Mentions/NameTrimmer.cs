@@ -15,6 +15,8 @@ internal static class NameTrimmer
             end--;
         while (start < end && !IsParticle(context, sentence, start, name.Label) && IsOuter(context, words[start], name.Label))
             start++;
+        if (start < end && SkipField(context, sentence, start, end) is var person and > 0)
+            (start, name) = (person, name with { Label = NameLabel.Per });
         if (name.Label == NameLabel.Per)
             start = SkipOffice(context, sentence, start, end);
         else
@@ -50,6 +52,28 @@ internal static class NameTrimmer
             names[i - 1] = new NameSpan(NameLabel.Per, new WordRange(first.Words.Start, second.Words.End));
             names.RemoveAt(i);
         }
+    }
+
+    /// <summary>« le ministre des [Affaires étrangères Sergueï Lavrov] »: where the person begins after a minister's field, or -1.</summary>
+    private static int SkipField(ReadingContext context, int sentence, int start, int end)
+    {
+        var read = context.Sentences[sentence];
+        var folded = context.Folded[sentence];
+        var token = read.Words[start].Token;
+        if (start == 0 || read.Words[start - 1].Pos is not (UniversalPos.Adp or UniversalPos.Det))
+            return -1;
+        for (var stop = context.Lexicons.Nouns.Portfolios.Reach(folded, token); stop > token; stop--)
+        {
+            var next = read.Tokens[stop - 1].Words.End;
+            if (next < end && context.Lexicons.Nouns.Portfolios.TryGet(folded.Slice(token, stop), out _)
+                && read.Words[next].Pos == UniversalPos.Propn
+                && (end - next >= 2 || context.Lexicons.Nouns.IsFirstName(Folding.Fold(read.Words[next].Form))))
+            {
+                return next;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>« le passage au [Sénat de la loi] »: a complement that belongs to a noun before the name is cut off.</summary>

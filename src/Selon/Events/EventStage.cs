@@ -88,7 +88,7 @@ public sealed class EventStage
         {
             var reading = _factuality.Read(sentence, draft.Trigger);
             draft.Factuality = WithDate(attributed, draft, FactualityOf(draft, reading));
-            if (_guards.IsNone(sentence, draft) || _guards.IsAbsorbed(sentence, draft, reading, drafts))
+            if (_guards.IsNone(sentence, draft) || IsBusiness(attributed.Resolved, draft) || _guards.IsAbsorbed(sentence, draft, reading, drafts))
                 continue;
             draft.Type = PloverRules.TypeOf(draft.Type, draft.Factuality);
             draft.AssertedBy = draft.IsSpeechOfSource ? null : statements.Around(sentence.Words[draft.Trigger].Span)?.Index;
@@ -100,6 +100,20 @@ public sealed class EventStage
         return kept;
     }
 
+    /// <summary>An offensive of one firm is a figure of speech.</summary>
+    private static bool IsBusiness(ResolvedArticle resolved, EventDraft draft)
+    {
+        if (draft.Type != EventType.Assault || draft.Actors.Count == 0)
+            return false;
+        foreach (var actor in draft.Actors)
+        {
+            if (actor >= resolved.Entities.Length || resolved.Entities[actor].Sector is not "BUS")
+                return false;
+        }
+
+        return true;
+    }
+
     private static Factuality FactualityOf(EventDraft draft, FactualityReading reading)
     {
         if (draft.IsSpeechOfSource)
@@ -108,7 +122,7 @@ public sealed class EventStage
             return value;
 
         // An attack, an arrest or a resignation is announced when it has happened.
-        if (reading.IsTold && (draft.Type is EventType.Assault or EventType.Coerce || draft.Modes.Contains("resign")))
+        if (reading.IsTold && (draft.Type is EventType.Assault or EventType.Coerce or EventType.Support || draft.Modes.Contains("resign")))
             return Factuality.Occurred;
 
         // Who takes to the street « pour protester » does protest.

@@ -95,9 +95,15 @@ internal sealed class FactualityReader
         var nominalLink = isVerb
             ? word.Relation is "acl" or "ccomp" or "xcomp"
             : (word.Is("nmod") || word.Is("obl")) && _embedding.IsLink(sentence.Dependent(word.Index, "case"));
-        if (!nominalLink || (isVerb && !word.Morphology.IsInfinitive && word.Relation == "acl"))
+        if (!nominalLink || (isVerb && !IsInfinitival(sentence, word) && word.Relation == "acl"))
             return Step.End;
-        return _embedding.OfNoun(head) is var effect and not Effect.None ? new Step(effect, head.Index) : Step.End;
+        if (_embedding.OfNoun(head) is var effect and not Effect.None)
+            return new Step(effect, head.Index);
+
+        // « a empêché les opposants de manifester », with the infinitive hung on the object.
+        return isVerb && head.Is("obj") && head.Head >= 0 && _embedding.OfVerb(sentence.Words[head.Head], takesNoun: false) is var control and not Effect.None
+            ? new Step(control, head.Head)
+            : Step.End;
     }
 
     private Step FromVerbToVerb(Sentence sentence, Word word, Word head, Effect own)
@@ -106,7 +112,7 @@ internal sealed class FactualityReader
             return new Step(Effect.Same, head.Index);
         if (word.Is("advcl"))
             return Step.End;
-        if (!(word.Is("xcomp") || word.Is("ccomp") || word.Is("csubj") || word.Is("obl") || word.Is("obj")))
+        if (!(IsInfinitival(sentence, word) && word.Is("parataxis")) && !(word.Is("xcomp") || word.Is("ccomp") || word.Is("csubj") || word.Is("obl") || word.Is("obj")))
             return Step.End;
         var effect = _embedding.OfVerb(head, takesNoun: false);
         if (word.Is("ccomp") && effect is Effect.Announced or Effect.Told && !IsSubjunctive(sentence, word.Index))
@@ -165,6 +171,20 @@ internal sealed class FactualityReader
 
     private static bool IsPresent(Sentence sentence, int verb) =>
         sentence.Words[verb].Morphology is { IsFinite: true } form && form.Has("Tense", "Pres") && form.Has("Mood", "Ind");
+
+    /// <summary>True for <c>signer</c> and <c>avoir signé</c>.</summary>
+    private static bool IsInfinitival(Sentence sentence, Word word)
+    {
+        if (word.Morphology.IsInfinitive)
+            return true;
+        foreach (var d in sentence.DependentsOf(word.Index))
+        {
+            if (sentence.Words[d].Is("aux") && sentence.Words[d].Morphology.IsInfinitive)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsSubjunctive(Sentence sentence, int verb)
     {

@@ -14,6 +14,9 @@ internal sealed class SentenceReader
     private const int TaggerBeam = 4;
     private const int NameBeam = 6;
 
+    /// <summary>The lists of cities, countries and territories in the lexicon, names of one word.</summary>
+    private const int PlaceLists = (1 << 2) | (1 << 4) | (1 << 6);
+
     private readonly ModelSet _models;
     private readonly Segmenter _segmenter;
     private readonly WordKeys _keys;
@@ -23,6 +26,7 @@ internal sealed class SentenceReader
     private readonly SequenceTagger _names;
     private readonly SequenceTagger _namesAgain;
     private readonly NameMemory _memory = new();
+    private readonly Surnames _surnames = new();
     private readonly List<string> _forms = [];
     private readonly ParserInput _input = new();
     private readonly BeamParser _parser;
@@ -125,7 +129,18 @@ internal sealed class SentenceReader
             _namesAgain.Decode(_features, _labels.AsSpan(0, n));
             sentences[i] = sentences[i].WithNames(ReadNames(n));
         }
+
+        _surnames.Read(sentences, IsPlace);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var n = sentences[i].Words.Length;
+            NameScheme.Write(sentences[i].Names.AsSpan(), _labels.AsSpan(0, n));
+            if (_surnames.Apply(sentences[i], _labels.AsSpan(0, n)))
+                sentences[i] = sentences[i].WithNames(ReadNames(n));
+        }
     }
+
+    private bool IsPlace(string form) => (_models.Lexicon.NameLists(FeatureHash.Text(form)) & PlaceLists) != 0;
 
     private void ReadKeys(Sentence sentence)
     {

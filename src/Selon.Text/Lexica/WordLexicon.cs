@@ -15,16 +15,18 @@ internal sealed class WordLexicon
 {
     private readonly HashTable16 _forms;
     private readonly HashTable16 _clusters;
+    private readonly HashTable16 _names;
     private readonly Analysis[] _analyses;
     private readonly int[] _setStarts;
     private readonly SetInfo[] _sets;
 
     private readonly record struct SetInfo(uint PosMask, ulong PosHash, ulong MorphHash);
 
-    private WordLexicon(HashTable16 forms, HashTable16 clusters, int[] setStarts, Analysis[] analyses, string[] features, string[] scripts)
+    private WordLexicon(HashTable16 forms, HashTable16 clusters, HashTable16 names, int[] setStarts, Analysis[] analyses, string[] features, string[] scripts)
     {
         _forms = forms;
         _clusters = clusters;
+        _names = names;
         _setStarts = setStarts;
         _analyses = analyses;
         Features = features;
@@ -50,7 +52,7 @@ internal sealed class WordLexicon
             analyses[i] = new Analysis((UniversalPos)raw[3 * i], raw[(3 * i) + 1], raw[(3 * i) + 2]);
         if (starts.Length == 0 || starts[^1] != analyses.Length)
             throw new PackException($"{pack.Name}: sets and readings do not fit");
-        return new WordLexicon(HashTable16.Read(pack, "forms"), HashTable16.Read(pack, "clusters"), starts, analyses, pack.Text("features").Split('\n'), pack.Text("scripts").Split('\n'));
+        return new WordLexicon(HashTable16.Read(pack, "forms"), HashTable16.Read(pack, "clusters"), HashTable16.Read(pack, "names"), starts, analyses, pack.Text("features").Split('\n'), pack.Text("scripts").Split('\n'));
     }
 
     /// <summary>The set of readings of a form by the hash of its lower-cased (or exact, for names) text; -1 when unknown.</summary>
@@ -70,6 +72,9 @@ internal sealed class WordLexicon
 
     /// <summary>The distributional class of a lower-cased form (as a bit path in 16 bits), 0 when unknown.</summary>
     public int Cluster(ulong form) => Math.Max(0, _clusters.Find(form));
+
+    /// <summary>In which lists of names a word of a name is (bits in the order of the lists), 0 when in none.</summary>
+    public int NameLists(ulong form) => Math.Max(0, _names.Find(form));
 
     private static SetInfo Describe(ReadOnlySpan<Analysis> readings)
     {

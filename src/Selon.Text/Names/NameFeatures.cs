@@ -67,6 +67,12 @@ internal static class NameFeatures
         to.Add(FeatureHash.Of(575, words[i + 1].Lower, words[i + 2].Lower, w.Shape));
         to.Add(FeatureHash.Of(576, (ulong)words[i - 1].Cluster, (ulong)w.Cluster, w.Shape));
         to.Add(FeatureHash.Of(577, (ulong)w.Cluster, (ulong)words[i + 1].Cluster, w.Shape));
+        ulong own = (ulong)w.NameLists, before = (ulong)words[i - 1].NameLists, after = (ulong)words[i + 1].NameLists;
+        to.Add(FeatureHash.Of(581, own, w.Shape));
+        to.Add(FeatureHash.Of(582, before, own, after));
+        to.Add(FeatureHash.Of(583, before, w.Shape));
+        to.Add(FeatureHash.Of(584, after, w.Shape));
+        to.Add(FeatureHash.Of(585, own, words[i - 1].Lower));
         to.Add(FeatureHash.Of(580, (ulong)words[i - 1].Coarse, (ulong)w.Coarse, (ulong)words[i + 1].Coarse, w.Shape));
         to.Add(FeatureHash.Of(578, words[i - 3].Lower, w.Shape));
         to.Add(FeatureHash.Of(579, words[i + 3].Lower, w.Shape));

@@ -36,6 +36,8 @@ internal struct WordKey
 
     /// <summary>The word's class among a few dozen.</summary>
     public int Coarse;
+    /// <summary>The lists of names that have the word, as bits; for names only.</summary>
+    public int NameLists;
     public bool IsCapital;
     public bool IsAlphabetic;
 
@@ -104,6 +106,7 @@ internal sealed class WordKeys(WordLexicon lexicon)
             Set = set,
             NameSet = capital ? lexicon.Find(exact) : -1,
             Cluster = lexicon.Cluster(alphabetic ? hash : FeatureHash.Text(Noughts(lower))),
+            NameLists = capital ? lexicon.NameLists(exact) : 0,
             IsCapital = capital,
             IsAlphabetic = alphabetic,
         };

@@ -7,14 +7,19 @@ namespace Selon.Text.Tokenization;
 internal static class ContractionFeatures
 {
     public const int Count = 26;
+    private const int LongestBrackets = 12;
+
+    private static readonly ulong Opening = FeatureHash.Text("(");
+    private static readonly ulong Closing = FeatureHash.Text(")");
 
     /// <summary>Features of the token at <paramref name="i"/>; keys are those of the sentence's tokens, contractions whole.</summary>
     public static void Extract(WordKeys tokens, int i, Span<ulong> to)
     {
         ref readonly var w = ref tokens[i];
-        ref readonly var p = ref tokens[i - 1];
+        var before = Before(tokens, i - 1);
+        ref readonly var p = ref tokens[before];
         ref readonly var n = ref tokens[i + 1];
-        var pp = tokens[i - 2].Lower;
+        var pp = tokens[Math.Max(-3, before - 1)].Lower;
         var nn = tokens[i + 2];
         var k = 0;
         to[k++] = FeatureHash.Of(600, w.Lower);
@@ -35,13 +40,27 @@ internal static class ContractionFeatures
         to[k++] = FeatureHash.Of(615, w.Lower, (ulong)p.Cluster);
         to[k++] = FeatureHash.Of(616, w.Lower, (ulong)n.Cluster);
         to[k++] = FeatureHash.Of(617, w.Lower, (ulong)p.Cluster, (ulong)n.Cluster);
-        to[k++] = FeatureHash.Of(618, w.Lower, tokens[i - 2].Tags, p.Tags);
-        to[k++] = FeatureHash.Of(619, w.Lower, tokens[i - 2].Morph, p.Morph);
+        to[k++] = FeatureHash.Of(618, w.Lower, tokens[Math.Max(-3, before - 1)].Tags, p.Tags);
+        to[k++] = FeatureHash.Of(619, w.Lower, tokens[Math.Max(-3, before - 1)].Morph, p.Morph);
         to[k++] = FeatureHash.Of(620, w.Lower, p.Shape, n.Shape);
         to[k++] = FeatureHash.Of(621, w.Lower, nn.Tags);
         to[k++] = FeatureHash.Of(622, w.Lower, nn.Lower);
         to[k++] = FeatureHash.Of(623, w.Lower, n.Tags, nn.Tags);
-        to[k++] = FeatureHash.Of(624, w.Lower, tokens[i - 3].Lower);
+        to[k++] = FeatureHash.Of(624, w.Lower, tokens[Math.Max(-3, before - 2)].Lower);
         to[k] = FeatureHash.Of(625, w.Lower, p.Suffix1, n.Suffix1);
+    }
+
+    /// <summary>The token before, or the one before the brackets that close there.</summary>
+    private static int Before(WordKeys tokens, int i)
+    {
+        if (i < 0 || tokens[i].Lower != Closing)
+            return i;
+        for (var k = i - 1; k > 0 && k > i - LongestBrackets; k--)
+        {
+            if (tokens[k].Lower == Opening)
+                return k - 1;
+        }
+
+        return i;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class LexiconBuilder
         }
     }
 
-    public void Write(PackWriter pack, Dictionary<string, ushort> clusters)
+    public void Write(PackWriter pack, Dictionary<string, ushort> clusters, Dictionary<string, ushort> names)
     {
         var sets = new Dictionary<string, ushort>(StringComparer.Ordinal);
         var starts = new List<int> { 0 };
@@ -56,6 +56,7 @@ internal sealed class LexiconBuilder
 
         HashTable16.Write(pack, "forms", forms);
         HashTable16.Write(pack, "clusters", clusters.Select(c => KeyValuePair.Create(FeatureHash.Text(c.Key), c.Value)));
+        HashTable16.Write(pack, "names", names.Select(c => KeyValuePair.Create(FeatureHash.Text(c.Key), c.Value)));
         pack.Add("sets", MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(starts)).ToArray());
         pack.Add("analyses", MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(analyses)).ToArray());
         pack.Add("features", string.Join('\n', _features.Keys));

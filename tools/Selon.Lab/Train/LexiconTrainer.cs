@@ -11,7 +11,7 @@ internal static class LexiconTrainer
         builder.AddLefff(Path.Combine(data, config.Train[0].Path));
         var pack = ModelWriter.Start(config, data);
         var clusters = config.Classes > 0 ? WordClasses.Learn(config, data, log) : [];
-        builder.Write(pack, clusters);
+        builder.Write(pack, clusters, NameLists.Read(config.NameLists));
         ModelWriter.Save(pack, output, config, new JsonObject { ["forms"] = pack.Header["forms"]!.GetValue<int>() }, log);
     }
 }

@@ -39,6 +39,7 @@ internal static class ModelWriter
             ["smallestWeight"] = config.SmallestWeight,
             ["hidden"] = config.Hidden,
             ["speech"] = config.Speech,
+            ["trainings"] = config.Trainings,
             ["folds"] = config.Folds,
         };
         pack.Header["notes"] = config.Notes;

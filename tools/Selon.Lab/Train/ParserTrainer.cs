@@ -18,8 +18,6 @@ internal sealed class ParserTrainer
     private readonly TrainingConfig _config;
     private readonly WordLexicon _lexicon;
     private readonly Lemmatizer _lemmas;
-    private readonly WordKeys _keys;
-    private readonly ParserInput _input = new();
     private readonly Action<string> _log;
     private readonly List<string> _relations = [];
     private int _root;
@@ -32,7 +30,6 @@ internal sealed class ParserTrainer
         _log = log;
         _lexicon = WordLexicon.Read(ModelSet.Open(output, "lexicon"));
         _lemmas = new Lemmatizer(ModelSet.Open(output, "lemmas"), _lexicon);
-        _keys = new WordKeys(_lexicon);
     }
 
     public static void Run(TrainingConfig config, string data, string output, Action<string> log)
@@ -47,11 +44,12 @@ internal sealed class ParserTrainer
         }
 
         var samples = trainer.Samples(sentences, Treebank.Read(data, config.Extra));
-        var weights = trainer.Train(samples);
+        var trainings = new TrainingWeights[config.Trainings];
+        Parallel.For(0, trainings.Length, k => trainings[k] = trainer.Train(samples, config.Seed + k, k == 0 ? log : _ => { }));
         var pack = ModelWriter.Start(config, data);
         pack.Header["beam"] = config.Beam;
         pack.Add("relations", string.Join('\n', trainer._relations));
-        PackedWeights.Write(pack, "transitions", weights.Quantize(config.MinimumUpdates, config.SmallestWeight));
+        PackedWeights.Write(pack, "transitions", TrainingWeights.Quantize(trainings, config.MinimumUpdates, config.SmallestWeight));
         ModelWriter.Save(pack, output, config, trainer.Score(pack, output, Treebank.Read(Path.Combine(data, config.Dev!))), log);
     }
 
@@ -112,12 +110,13 @@ internal sealed class ParserTrainer
         return PackedWeights.Read(PackReader.Read(pack.ToArray(), "memory"), "w", labels);
     }
 
-    private TrainingWeights Train(List<Sample> samples)
+    private TrainingWeights Train(List<Sample> samples, int seed, Action<string> log)
     {
+        var reader = new InputReader(_lexicon, _lemmas);
         var labels = _relations.Count;
         var weights = new TrainingWeights(2 + (2 * labels));
         var parser = new BeamParser(weights, labels, _root, _config.Beam);
-        var random = new Random(_config.Seed);
+        var random = new Random(seed);
         var order = samples.ToArray();
         var best = new List<byte>();
         for (var epoch = 0; epoch < _config.Epochs; epoch++)
@@ -126,26 +125,26 @@ internal sealed class ParserTrainer
             var wrong = 0;
             foreach (var sample in order)
             {
-                Read(sample.Forms, sample.Pos, sample.Features);
+                var input = reader.Read(sample.Forms, sample.Pos, sample.Features);
                 weights.Time++;
-                parser.ParseAgainst(_input, sample.Gold, best);
+                parser.ParseAgainst(input, sample.Gold, best);
                 if (best.Count == 0)
                     continue;
                 wrong++;
-                Update(weights, sample.Gold, best);
+                Update(weights, input, sample.Gold, best);
             }
 
-            _log($"epoch {epoch + 1}: {wrong} of {order.Length} sentences wrong, {weights.Features} features");
+            log($"epoch {epoch + 1}: {wrong} of {order.Length} sentences wrong, {weights.Features} features");
         }
 
         return weights;
     }
 
-    private void Update(TrainingWeights weights, byte[] gold, List<byte> best)
+    private void Update(TrainingWeights weights, ParserInput input, byte[] gold, List<byte> best)
     {
         var (g, p) = (new ParseState(), new ParseState());
-        g.Start(_input.Length);
-        p.Start(_input.Length);
+        g.Start(input.Length);
+        p.Start(input.Length);
         Span<ulong> features = stackalloc ulong[ParserFeatures.Most];
         var same = true;
         for (var k = 0; k < best.Count; k++)
@@ -153,9 +152,9 @@ internal sealed class ParserTrainer
             same &= gold[k] == best[k];
             if (!same)
             {
-                foreach (var f in features[..ParserFeatures.Extract(_input, g, features)])
+                foreach (var f in features[..ParserFeatures.Extract(input, g, features)])
                     weights.Update(f, gold[k], 1);
-                foreach (var f in features[..ParserFeatures.Extract(_input, p, features)])
+                foreach (var f in features[..ParserFeatures.Extract(input, p, features)])
                     weights.Update(f, best[k], -1);
             }
 
@@ -164,13 +163,21 @@ internal sealed class ParserTrainer
         }
     }
 
-    private void Read(List<string> forms, UniversalPos[] pos, Morphology[] features)
+    /// <summary>Makes the parser's input; one for each thread.</summary>
+    private sealed class InputReader(WordLexicon lexicon, Lemmatizer lemmatizer)
     {
-        _keys.Read(forms);
-        var lemmas = new string[forms.Count];
-        for (var i = 0; i < lemmas.Length; i++)
-            lemmas[i] = _lemmas.Lemma(forms[i], _keys[i], pos[i], features[i]);
-        _input.Read(_keys, pos, features, lemmas);
+        private readonly WordKeys _keys = new(lexicon);
+        private readonly ParserInput _input = new();
+
+        public ParserInput Read(List<string> forms, UniversalPos[] pos, Morphology[] features)
+        {
+            _keys.Read(forms);
+            var lemmas = new string[forms.Count];
+            for (var i = 0; i < lemmas.Length; i++)
+                lemmas[i] = lemmatizer.Lemma(forms[i], _keys[i], pos[i], features[i]);
+            _input.Read(_keys, pos, features, lemmas);
+            return _input;
+        }
     }
 
     /// <summary>Scores on the dev treebank with its words and the shipped tagger's tags.</summary>
@@ -181,12 +188,12 @@ internal sealed class ParserTrainer
         var taggerPack = ModelSet.Open(output, "tagger");
         var sets = taggerPack.Text("features").Split('\n');
         var tagger = new TrainedTagger(_lexicon, PackedWeights.Read(taggerPack, "pos", UniversalPosLabels.Count), PackedWeights.Read(taggerPack, "morph", sets.Length), sets, ModelSet.ReadAllowed(taggerPack, sets.Length));
+        var reader = new InputReader(_lexicon, _lemmas);
         int words = 0, heads = 0, labelled = 0;
         foreach (var s in dev)
         {
             var (pos, features) = tagger.Tag(s.Forms);
-            Read(s.Forms, pos, features);
-            var tree = parser.Parse(_input);
+            var tree = parser.Parse(reader.Read(s.Forms, pos, features));
             RootRepair.Apply(tree, s.Forms.Count, _root, [.. _relations], pos);
             foreach (var word in s.Sentence.Words)
             {

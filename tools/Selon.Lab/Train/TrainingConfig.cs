@@ -11,6 +11,9 @@ namespace Selon.Lab.Train;
 /// <param name="Repeat">How often it is used.</param>
 internal sealed record TrainingFile(string Path, string Source, string Licence, ulong Domain = 0, int Repeat = 1);
 
+/// <summary>A list of names: a file of the repository and which of its columns (variants by |) hold names.</summary>
+internal sealed record NameList(string Path, IReadOnlyList<string> Columns);
+
 /// <summary>How a model is trained; one JSON file for each model.</summary>
 internal sealed record TrainingConfig
 {
@@ -25,6 +28,9 @@ internal sealed record TrainingConfig
     /// <summary>Further files for parts of the model (treebanks of the tagger in a parser's configuration, and so on).</summary>
     public IReadOnlyList<TrainingFile> Extra { get; init; } = [];
 
+    /// <summary>Lists of names in the repository, TSV; the lexicon says of a word in which of them it is.</summary>
+    public IReadOnlyList<NameList> NameLists { get; init; } = [];
+
     public string? Dev { get; init; }
 
     public int Epochs { get; init; } = 8;
@@ -32,6 +38,9 @@ internal sealed record TrainingConfig
     public int Beam { get; init; } = 4;
 
     public int Seed { get; init; } = 20231123;
+
+    /// <summary>How many parsers, each with its own order of sentences, are summed into one.</summary>
+    public int Trainings { get; init; } = 1;
 
     /// <summary>Features updated fewer times are dropped.</summary>
     public int MinimumUpdates { get; init; } = 2;

@@ -79,46 +79,75 @@ internal sealed class TrainingWeights(int labels) : WeightTable
     /// Averages, quantises to 8 bits, drops weights below <paramref name="smallest"/> and features updated fewer than
     /// <paramref name="minimum"/> times.
     /// </summary>
-    public List<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)> Quantize(int minimum, int smallest = 1)
-    {
-        var scale = Scale();
-        var rows = new List<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)>();
-        for (var i = 0; i < _keys.Length; i++)
-        {
-            if (_keys[i] == 0 || _rows[i].Updates < minimum)
-                continue;
-            var pairs = new List<(byte Label, sbyte Weight)>();
-            foreach (var entry in _rows[i].Entries.AsSpan(0, _rows[i].Count))
-            {
-                var value = (int)Math.Round(Average(entry) * scale, MidpointRounding.AwayFromZero);
-                if (Math.Abs(value) >= smallest)
-                    pairs.Add((entry.Label, (sbyte)Math.Clamp(value, -127, 127)));
-            }
+    public List<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)> Quantize(int minimum, int smallest = 1) => Quantize([this], minimum, smallest);
 
-            if (pairs.Count > 0)
-                rows.Add((_keys[i], [.. pairs.OrderBy(p => p.Label)]));
+    /// <summary>The same for the sum of several trainings, which differ in the order of their sentences.</summary>
+    public static List<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)> Quantize(IReadOnlyList<TrainingWeights> trainings, int minimum, int smallest)
+    {
+        var scale = Scale(trainings);
+        var rows = new List<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)>();
+        var sums = new SortedDictionary<byte, double>();
+        for (var t = 0; t < trainings.Count; t++)
+        {
+            foreach (var key in trainings[t]._keys)
+            {
+                if (key == 0 || trainings.Take(t).Any(e => e._keys[e.Find(key)] != 0) || Sum(trainings, key, sums) < minimum)
+                    continue;
+                var pairs = new List<(byte Label, sbyte Weight)>();
+                foreach (var (label, sum) in sums)
+                {
+                    var value = (int)Math.Round(sum * scale, MidpointRounding.AwayFromZero);
+                    if (Math.Abs(value) >= smallest)
+                        pairs.Add((label, (sbyte)Math.Clamp(value, -127, 127)));
+                }
+
+                if (pairs.Count > 0)
+                    rows.Add((key, pairs));
+            }
         }
 
         return rows;
     }
 
+    /// <summary>Sums a feature's averages by label; returns how often it was updated in all.</summary>
+    private static int Sum(IReadOnlyList<TrainingWeights> trainings, ulong key, SortedDictionary<byte, double> sums)
+    {
+        sums.Clear();
+        var updates = 0;
+        foreach (var training in trainings)
+        {
+            var at = training.Find(key);
+            if (training._keys[at] == 0)
+                continue;
+            ref readonly var row = ref training._rows[at];
+            updates += row.Updates;
+            foreach (var entry in row.Entries.AsSpan(0, row.Count))
+                sums[entry.Label] = sums.GetValueOrDefault(entry.Label) + training.Average(entry);
+        }
+
+        return updates;
+    }
+
     private double Average(in Entry entry) => entry.Weight - ((double)entry.Sum / Time);
 
     /// <summary>The scale at which all but one weight in ten thousand fit into 8 bits.</summary>
-    private double Scale()
+    private static double Scale(IReadOnlyList<TrainingWeights> trainings)
     {
         var all = new List<double>();
-        for (var i = 0; i < _keys.Length; i++)
+        foreach (var training in trainings)
         {
-            if (_keys[i] == 0)
-                continue;
-            foreach (var entry in _rows[i].Entries.AsSpan(0, _rows[i].Count))
-                all.Add(Math.Abs(Average(entry)));
+            for (var i = 0; i < training._keys.Length; i++)
+            {
+                if (training._keys[i] == 0)
+                    continue;
+                foreach (var entry in training._rows[i].Entries.AsSpan(0, training._rows[i].Count))
+                    all.Add(Math.Abs(training.Average(entry)));
+            }
         }
 
         all.Sort();
         var top = all.Count == 0 ? 1 : Math.Max(1e-6, all[(int)(all.Count * 0.9999)]);
-        return Quantum / top;
+        return Quantum / top / trainings.Count;
     }
 
     private int Find(ulong feature)

@@ -28,10 +28,11 @@ internal static class SegmenterTrainer
         var boundaries = Train(boundaryTrainer.Examples, config, log);
         var pack = ModelWriter.Start(config, data);
         AddLists(pack, config);
-        PackedWeights.Write(pack, "contractions", contractions.Quantize(config.MinimumUpdates, config.SmallestWeight));
-        PackedWeights.Write(pack, "boundaries", boundaries.Quantize(config.MinimumUpdates, config.SmallestWeight));
+        PackedWeights.Write(pack, "contractions", TrainingWeights.Quantize(contractions, config.MinimumUpdates, config.SmallestWeight));
+        PackedWeights.Write(pack, "boundaries", TrainingWeights.Quantize(boundaries, config.MinimumUpdates, config.SmallestWeight));
         var dev = Examples(Treebank.Read(Path.Combine(data, config.Dev!)), rules, lexicon);
-        var right = dev.Count(e => Decide(contractions, e.Features) == e.One);
+        var trained = PackedWeights.Read(PackReader.Read(pack.ToArray(), "trained"), "contractions", 2);
+        var right = dev.Count(e => Decide(trained, e.Features) == e.One);
         ModelWriter.Save(pack, output, config, new JsonObject { ["dev"] = config.Dev, ["contractions decided right"] = (100.0 * right / dev.Count).ToString("F2", CultureInfo.InvariantCulture) }, log);
     }
 
@@ -62,17 +63,23 @@ internal static class SegmenterTrainer
         return examples;
     }
 
-    private static TrainingWeights Train(List<(ulong[] Features, bool One)> examples, TrainingConfig config, Action<string> log)
+    /// <summary>Several perceptrons, each with its own order and with features hidden at random, so that no single word decides.</summary>
+    private static List<TrainingWeights> Train(List<(ulong[] Features, bool One)> examples, TrainingConfig config, Action<string> log) =>
+        [.. Enumerable.Range(0, config.Trainings).Select(k => Train(examples, config, config.Seed + k, log))];
+
+    private static TrainingWeights Train(List<(ulong[] Features, bool One)> examples, TrainingConfig config, int seed, Action<string> log)
     {
         var weights = new TrainingWeights(2);
         var order = examples.ToArray();
-        var random = new Random(config.Seed);
+        var random = new Random(seed);
+        var wrong = 0;
         for (var epoch = 0; epoch < config.Epochs; epoch++)
         {
             random.Shuffle(order);
-            var wrong = 0;
-            foreach (var (features, one) in order)
+            wrong = 0;
+            foreach (var (all, one) in order)
             {
+                var features = all.Where(_ => random.NextDouble() >= config.Hidden).ToArray();
                 weights.Time++;
                 if (Decide(weights, features) == one)
                     continue;
@@ -83,11 +90,18 @@ internal static class SegmenterTrainer
                     weights.Update(f, 0, one ? -1 : 1);
                 }
             }
-
-            log($"epoch {epoch + 1}: {wrong} of {order.Length} wrong");
         }
 
+        log($"{wrong} of {order.Length} wrong in the last epoch");
         return weights;
+    }
+
+    private static bool Decide(PackedWeights weights, ulong[] features)
+    {
+        Span<int> scores = stackalloc int[2];
+        scores.Clear();
+        weights.AddTo(scores, features);
+        return scores[1] > scores[0];
     }
 
     private static bool Decide(TrainingWeights weights, ulong[] features)

@@ -18,6 +18,33 @@ internal static class SourceWords
         return words;
     }
 
+    /// <summary>
+    /// The subject of a finite verb to which the parse has given none: the nearest subject noun before it, which an inserted
+    /// clause parts from it (<c>Ce sondage, qui a été publié hier, révèle que…</c>). -1 when there is none.
+    /// </summary>
+    public static int LostSubject(Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
+    {
+        var word = sentence.Words[verb];
+        var isFinite = word.Morphology.IsFinite;
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d].Is("nsubj") || sentence.Words[d].Is("expl") && sentence.Words[d].Relation == "expl:subj" || sentence.Words[d].Relation == "aux:pass")
+                return -1;
+            isFinite |= sentence.Words[d].Is("aux") && sentence.Words[d].Morphology.IsFinite;
+        }
+
+        if (!isFinite || word.Is("acl") || word.Is("xcomp") || word.Is("ccomp"))
+            return -1;
+        for (var w = verb - 1; w >= 0; w--)
+        {
+            var candidate = sentence.Words[w];
+            if (!quoted[w] && candidate.Is("nsubj") && candidate.Pos is UniversalPos.Noun or UniversalPos.Propn && sentence.Dependent(w, "case") is null)
+                return w;
+        }
+
+        return -1;
+    }
+
     /// <summary>True for <c>je</c>, <c>nous</c>: outside quotations the outlet itself, which is no source.</summary>
     public static bool IsFirstOrSecondPerson(Word word) =>
         word.Pos == UniversalPos.Pron && word.Morphology["Person"] is "1" or "2";

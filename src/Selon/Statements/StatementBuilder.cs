@@ -87,7 +87,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
             SpeechAct = attribution.Act,
             Within = within,
             Date = attribution.CueWord >= 0 && dating.DateOf(context.Resolved.Dated, attribution.Sentence, attribution.CueWord) is { } told ? told : SameOccasion(attribution, entities, before),
-            Addressees = [.. attribution.Addressees.Select(a => context.Resolved.EntityAt(attribution.Sentence, a)?.Index).OfType<int>().Where(a => !entities.Contains(a)).Distinct()],
+            Addressees = [.. attribution.Addressees.Select(a => context.EntityOf(attribution.Sentence, a)?.Index).OfType<int>().Where(a => !entities.Contains(a)).Distinct()],
             FoundBy = attribution.FoundBy,
         };
     }
@@ -131,7 +131,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
         var found = ImmutableArray.CreateBuilder<int>();
         foreach (var source in origin.Sources)
         {
-            if (context.Resolved.EntityAt(origin.SourceSentence, source) is { } entity && !found.Contains(entity.Index))
+            if (context.EntityOf(origin.SourceSentence, source) is { } entity && !found.Contains(entity.Index))
                 found.Add(entity.Index);
         }
 

@@ -8,6 +8,7 @@ namespace Selon.Statements;
 internal sealed class StatementContext
 {
     private readonly bool[][] _quoted;
+    private readonly List<(WordRange Words, int Entity)>[] _mentions;
     private readonly Arguments?[] _arguments;
     private readonly ArgumentReader _reader;
 
@@ -19,6 +20,15 @@ internal sealed class StatementContext
         Quotations = QuotationFinder.Find(resolved.Article);
         _arguments = new Arguments?[resolved.Sentences.Length];
         _quoted = new bool[resolved.Sentences.Length][];
+        _mentions = new List<(WordRange, int)>[resolved.Sentences.Length];
+        for (var s = 0; s < _mentions.Length; s++)
+            _mentions[s] = [];
+        foreach (var entity in resolved.Entities)
+        {
+            foreach (var mention in entity.Mentions)
+                _mentions[mention.Sentence].Add((mention.Words, entity.Index));
+        }
+
         var q = 0;
         for (var s = 0; s < _quoted.Length; s++)
         {
@@ -58,7 +68,23 @@ internal sealed class StatementContext
         var agents = new List<int>();
         foreach (var agent in Arguments(sentence).Of(verb, ArgumentKind.Agent))
             agents.AddRange(SourceWords.WithConjuncts(Sentence(sentence), agent));
+        if (agents.Count == 0 && SourceWords.LostSubject(Sentence(sentence), verb, Quoted(sentence)) is >= 0 and var subject)
+            agents.AddRange(SourceWords.WithConjuncts(Sentence(sentence), subject));
         return agents;
+    }
+
+    /// <summary>The entity whose mention this word heads or, failing that, stands in (<c>M.</c> in <c>M. Martin</c>); or null.</summary>
+    public Entity? EntityOf(int sentence, int word)
+    {
+        if (Resolved.EntityAt(sentence, word) is { } entity)
+            return entity;
+        foreach (var (words, index) in _mentions[sentence])
+        {
+            if (words.Contains(word))
+                return Resolved.Entities[index];
+        }
+
+        return null;
     }
 
     /// <summary>True when the word names a person, body, state or document, or is a pronoun that may stand for one.</summary>
@@ -67,7 +93,7 @@ internal sealed class StatementContext
         var w = Sentence(sentence).Words[word];
         if (SourceWords.IsFirstOrSecondPerson(w))
             return false;
-        if (Resolved.EntityAt(sentence, word) is { } entity)
+        if (EntityOf(sentence, word) is { } entity)
             return entity.Kind != EntityKind.Other || entity.Sector is not null;
         return w.Pos switch
         {

@@ -62,6 +62,7 @@ internal sealed class SentenceReader
         var tree = _parser.Parse(_input);
         RootRepair.Apply(tree, n, _models.Root, _models.Relations, _pos);
         _models.PerfectWithBe.Apply(tree, forms, _lemmas);
+        _models.QuotedObjects.Apply(tree, forms, _pos);
         var words = new Word[n];
         for (var i = 0; i < n; i++)
         {

@@ -35,6 +35,15 @@ public class SyntaxTests
         Assert.Contains(s.Words, w => w.Relation == relation && w.Head == s.Root);
     }
 
+    [Theory]
+    [InlineData("Le président a salué « un moment important » pour le pays.", "moment")]
+    [InlineData("La ministre dénonce « une attaque lâche ».", "attaque")]
+    public void A_quoted_noun_is_the_object(string text, string noun)
+    {
+        var s = French.Parse(text).Sentences.Single();
+        Assert.Equal(noun, s.Dependent(s.Root, "obj")?.Form);
+    }
+
     [Fact]
     public void A_speaker_behind_the_verb_is_its_subject()
     {

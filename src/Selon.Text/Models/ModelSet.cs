@@ -32,6 +32,7 @@ internal sealed class ModelSet
         Relations = parser.Text("relations").Split('\n');
         Root = Array.IndexOf(Relations, "root");
         PerfectWithBe = new PerfectWithBe(TokenRules.Rows(segmenter, "perfect_with_be").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal), Relations);
+        QuotedObjects = new QuotedObjects(Relations);
         ParserBeam = parser.Header["beam"]?.GetValue<int>() ?? 8;
         Transitions = PackedWeights.Read(parser, "transitions", 2 + (2 * Relations.Length));
         var names = Open(folder, "names");
@@ -65,6 +66,8 @@ internal sealed class ModelSet
     public int Root { get; }
 
     public PerfectWithBe PerfectWithBe { get; }
+
+    public QuotedObjects QuotedObjects { get; }
 
     public int ParserBeam { get; }
 

@@ -88,11 +88,15 @@ internal static class ClauseEnd
         var w = end + 1;
         while (w < sentence.Words.Length && sentence.Words[w].Pos is not (UniversalPos.Punct or UniversalPos.Cconj))
         {
-            if (sentence.Words[w].Morphology.IsFinite || sentence.Words[w].Pos == UniversalPos.Pron)
+            if (sentence.Words[w].Morphology.IsFinite || sentence.Words[w].Pos == UniversalPos.Pron || IsSecondPredicate(sentence, w))
                 return end;
             w++;
         }
 
         return w;
     }
+
+    /// <summary>A participle with an object of its own tells something else: <c>et exigé la libération</c>.</summary>
+    private static bool IsSecondPredicate(Sentence sentence, int word) =>
+        sentence.Words[word].Pos == UniversalPos.Verb && sentence.Dependent(word, "obj") is not null;
 }

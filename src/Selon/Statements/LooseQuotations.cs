@@ -10,6 +10,9 @@ internal static class LooseQuotations
 {
     private const int ShortestSentence = 4;
 
+    /// <summary>A quotation of any length counts when at most a preposition parts it from its verb.</summary>
+    private const int Adjacent = 2;
+
     public static void Find(StatementContext context)
     {
         Attribution? last = null;
@@ -48,10 +51,8 @@ internal static class LooseQuotations
     {
         if (sentence.Words[start - 1].Form == ":")
             return Introduced(context, sentence, start, quotation);
-        if (!IsSentenceLike(context, quotation))
-            return null;
         var cue = LastCue(context, sentence, start);
-        if (cue < 0 || !IsNear(sentence, cue, start))
+        if (cue < 0 || !IsNear(sentence, cue, start) || start - cue > Adjacent && !IsSentenceLike(context, quotation))
             return null;
         var sources = context.AgentsOf(sentence.Index, cue);
         sources.RemoveAll(s => context.Quoted(sentence.Index)[s]);

@@ -83,9 +83,25 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
             words = words with { Start = cue + 1 };
         else if (word < cue && words.End > cue)
             words = words with { End = cue };
-        var span = sentence.Trimmed(context.Text, words with { End = ClauseEnd.Of(context, sentence, cue, words) });
+        var span = sentence.Trimmed(context.Text, new WordRange(WithNegation(sentence, cue, words.Start), ClauseEnd.Of(context, sentence, cue, words)));
         if (!span.IsEmpty)
             into.Add(WithQuotation(context, span));
+    }
+
+    /// <summary>
+    /// Negation between cue and content belongs to the content, whatever it was hung on: without its <c>ne</c> the content
+    /// would say the contrary (<c>Il assure ne rien savoir</c>).
+    /// </summary>
+    private static int WithNegation(Sentence sentence, int cue, int start)
+    {
+        var found = start;
+        for (var w = start - 1; w > cue && sentence.Words[w].Pos is UniversalPos.Adv or UniversalPos.Pron or UniversalPos.Adp; w--)
+        {
+            if (sentence.Words[w].Morphology.Has("Polarity", "Neg"))
+                found = w;
+        }
+
+        return found;
     }
 
     /// <summary>A verb coordinated to a noun or adjective is the parse's mistake: it goes on from the cue (<c>a dénoncé une faute et exigé …</c>).</summary>

@@ -116,7 +116,7 @@ public sealed class EventDating
             top = word;
         if (top < 0 || !Headlines.IsHeadline(article, own) || _tenses.OfVerb(own, own.Words[top]) == Tense.Future)
             return null;
-        return Headlines.Lead(article, own) is { } lead && Governing(article, lead, _walk.Predicate(lead), out _) is { } date && SceneContinuation.MayCarry(date.Value)
+        return Headlines.Lead(article, own, top) is { } lead && Governing(article, lead, _walk.Predicate(lead), out _) is { } date && SceneContinuation.MayCarry(date.Value)
             ? date
             : null;
     }

@@ -18,10 +18,10 @@ internal static class Headlines
     }
 
     /// <summary>
-    /// The first full sentence below a headline when it shares a name, noun or verb with it and tells it itself (no reported clause);
-    /// null otherwise.
+    /// The first full sentence below a headline when it shares a name, noun or verb with what the headline says by
+    /// <paramref name="predicate"/> (a headline may tell two things) and tells it itself (no reported clause); null otherwise.
     /// </summary>
-    public static Sentence? Lead(DatedArticle article, Sentence headline)
+    public static Sentence? Lead(DatedArticle article, Sentence headline, int predicate)
     {
         var end = Math.Min(article.Sentences.Length, headline.Index + 1 + LeadReach);
         for (var s = headline.Index + 1; s < end; s++)
@@ -29,7 +29,7 @@ internal static class Headlines
             var sentence = article.Sentences[s];
             if (sentence.Block == headline.Block || sentence.Root < 0 || !HasVerb(sentence))
                 continue;
-            return sentence.Dependent(sentence.Root, "ccomp") == null && sentence.Dependent(sentence.Root, "xcomp") == null && Share(headline, sentence)
+            return sentence.Dependent(sentence.Root, "ccomp") == null && sentence.Dependent(sentence.Root, "xcomp") == null && Share(headline, predicate, sentence)
                 ? sentence
                 : null;
         }
@@ -48,12 +48,12 @@ internal static class Headlines
         return false;
     }
 
-    private static bool Share(Sentence a, Sentence b)
+    private static bool Share(Sentence a, int predicate, Sentence b)
     {
         var lemmas = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in a.Words)
         {
-            if (IsContent(word))
+            if (IsContent(word) && BelongsTo(a, word.Index, predicate))
                 lemmas.Add(word.Lemma);
         }
 
@@ -64,6 +64,18 @@ internal static class Headlines
         }
 
         return false;
+    }
+
+    /// <summary>True when no other finite verb stands between the word and the predicate.</summary>
+    private static bool BelongsTo(Sentence sentence, int word, int predicate)
+    {
+        for (var w = word; w >= 0 && w != predicate; w = sentence.Words[w].Head)
+        {
+            if (sentence.Words[w].Morphology.IsFinite && sentence.Words[w].Pos == UniversalPos.Verb)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsContent(Word word) => word.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Verb;

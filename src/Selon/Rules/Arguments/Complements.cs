@@ -120,4 +120,25 @@ internal static class Complements
 
         return -1;
     }
+
+    /// <summary>
+    /// The subject itself or, in <c>L'armée tire, l'ONU appelle à une trêve</c> read as one clause, the noun phrase between comma
+    /// and verb: a real apposition would be closed by a comma of its own.
+    /// </summary>
+    internal static int SubjectAtVerb(Sentence sentence, int subject, int predicate)
+    {
+        foreach (var d in sentence.DependentsOf(subject))
+        {
+            var word = sentence.Words[d];
+            if (!word.Is("appos") || d > predicate || sentence.Dependent(d, "det") is not { } article || article.Index == 0 || sentence.Words[article.Index - 1].Form != ",")
+                continue;
+            var next = sentence.Subtree(d).End;
+            while (next < predicate && sentence.Words[next].Pos is UniversalPos.Aux or UniversalPos.Adv or UniversalPos.Pron)
+                next++;
+            if (next == predicate)
+                return d;
+        }
+
+        return subject;
+    }
 }

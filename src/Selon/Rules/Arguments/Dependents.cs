@@ -112,7 +112,7 @@ internal struct Dependents
 
         _passiveSubject |= word.Relation is "nsubj:pass" or "csubj:pass";
         if (isNoun && (Subject < 0 || Math.Abs(word.Index - _predicate) < Math.Abs(Subject - _predicate)))
-            Subject = word.Index;
+            Subject = Complements.SubjectAtVerb(_sentence, word.Index, _predicate);
     }
 
     private void AddAuxiliary(Word word)

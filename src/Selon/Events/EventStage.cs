@@ -125,8 +125,10 @@ public sealed class EventStage
         if (reading.IsTold && (draft.Type is EventType.Assault or EventType.Coerce or EventType.Support || draft.Modes.Contains("resign")))
             return Factuality.Occurred;
 
-        // Who takes to the street « pour protester » does protest.
-        return reading.IsPurpose && draft.Type == EventType.Protest ? Factuality.Occurred : reading.Value;
+        // Who takes to the street « pour protester » does protest, who writes « pour demander » does ask.
+        return reading is { IsPurpose: true, Value: Factuality.Hypothetical } && draft.Type is EventType.Protest or EventType.Request or EventType.Accuse
+            ? Factuality.Occurred
+            : reading.Value;
     }
 
     /// <summary>What lies after the day of publication has not happened yet.</summary>

@@ -15,10 +15,16 @@ internal sealed class PhraseLookup
         var lines = new List<(string Head, Line Line)>();
         foreach (var entry in lexicon.Entries)
         {
-            var set = new PhraseSet([entry.Key]);
             var words = PhraseSet.Split(entry.Key).Length;
+            if (words <= 1)
+            {
+                lines.Add((entry.Key, new Line(entry, null, words)));
+                continue;
+            }
+
+            var set = new PhraseSet([entry.Key]);
             foreach (var head in set.Heads)
-                lines.Add((head, new Line(entry, words > 1 ? set : null, words)));
+                lines.Add((head, new Line(entry, set, words)));
         }
 
         _byHead = lines.GroupBy(l => l.Head, StringComparer.Ordinal)

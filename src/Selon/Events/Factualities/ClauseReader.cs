@@ -74,10 +74,24 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
                 return true;
             if ((word.Is("nsubj") || word.Is("obj")) && IsNegative(sentence, d))
                 return true;
+            if (word.Is("aux") && IsNegatedItself(sentence, d))
+                return true;
         }
 
         // « avant qu'il ne parte », « craint qu'il n'attaque »: ne without meaning in a subordinate clause.
         return particle && !restricted && !subordinate;
+    }
+
+    /// <summary>« n'a pas pu partir », with the negation hung on the modal.</summary>
+    private bool IsNegatedItself(Sentence sentence, int auxiliary)
+    {
+        foreach (var d in sentence.DependentsOf(auxiliary))
+        {
+            if (sentence.Words[d].Is("advmod") && embedding.OfAdverb(sentence.Words[d], withParticle: true) == Effect.Negated)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsPerfect(Sentence sentence, int verb)

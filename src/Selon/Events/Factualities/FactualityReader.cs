@@ -137,9 +137,9 @@ internal sealed class FactualityReader
             return step.Effect;
         return step.Effect switch
         {
-            Effect.Announced or Effect.Told or Effect.Occurred => Effect.Negated,
-            Effect.Hypothetical when _embedding.IsModal(head) => Effect.Negated,
-            Effect.Denied or Effect.Negated => Effect.Occurred,
+            Effect.Announced or Effect.Told => Effect.Negated,
+            Effect.Hypothetical or Effect.Occurred when _embedding.IsModal(head) => Effect.Negated,
+            Effect.Denied or Effect.Negated or Effect.Occurred => Effect.Occurred,
             Effect.Ongoing => Effect.Occurred,
             Effect.None or Effect.Same => step.Effect,
             _ => Effect.Hypothetical,

@@ -32,7 +32,13 @@ public sealed class TextAnalyzer
             for (var b = 0; b < article.Blocks.Length; b++)
             {
                 if (article.Blocks[b].IsArticle)
-                    ParseBlock(article.Text, b, article.Blocks[b].Span, reader, sentences);
+                {
+                    var span = article.Blocks[b].Span;
+                    var rest = article.Blocks[b].Kind == BlockKind.Title ? HeadlineTopic.End(article.Text, span) : span.Start;
+                    if (rest > span.Start)
+                        ParseBlock(article.Text, b, span with { End = rest }, reader, sentences);
+                    ParseBlock(article.Text, b, span with { Start = rest }, reader, sentences);
+                }
             }
         }
 

@@ -102,7 +102,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
     }
 
     private static bool IsBareNounPhrase(Sentence sentence, Word word) =>
-        word.Pos is UniversalPos.Noun or UniversalPos.Propn && (word.Is("obj") || word.Is("obl") || word.Is("xcomp")) && sentence.Dependent(word.Index, "case") is null;
+        word.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.X && (word.Is("obj") || word.Is("obl") || word.Is("xcomp")) && sentence.Dependent(word.Index, "case") is null;
 
     /// <summary>True when a comma parts the verb group from what stands before it.</summary>
     private static bool HasMarkBefore(Sentence sentence, int verb) =>

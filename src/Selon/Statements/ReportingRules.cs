@@ -111,7 +111,7 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
             return words;
         foreach (var d in sentence.DependentsOf(word))
         {
-            if (d > word && sentence.Words[d].Is("conj") && sentence.Words[d].Pos == UniversalPos.Verb)
+            if (d > word && sentence.Words[d].Pos == UniversalPos.Verb && (sentence.Words[d].Is("conj") || sentence.Words[d].Is("dep")))
                 return words with { End = Math.Min(words.End, sentence.Subtree(d).Start) };
         }
 

@@ -25,7 +25,8 @@ internal static class SourceWords
     public static int LostSubject(Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
     {
         var word = sentence.Words[verb];
-        var isFinite = word.Morphology.IsFinite;
+        // "a dénoncé … et exigé": the auxiliary of the first verb serves the second.
+        var isFinite = word.Morphology.IsFinite || word.Morphology.IsParticiple && verb > 0 && sentence.Words[verb - 1].Pos == UniversalPos.Cconj;
         foreach (var d in sentence.DependentsOf(verb))
         {
             if (sentence.Words[d].Is("nsubj") || sentence.Words[d].Is("expl") && sentence.Words[d].Relation == "expl:subj" || sentence.Words[d].Relation == "aux:pass")

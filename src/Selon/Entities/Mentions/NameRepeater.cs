@@ -42,9 +42,7 @@ internal static class NameRepeater
             if (draft is not { Entry: null, Label: not null })
                 continue;
             var counts = votes[draft.Folded];
-            if (surnames.Contains(draft.Folded))
-                counts[(int)NameLabel.Per] += counts.Sum();
-            var best = (NameLabel)Array.IndexOf(counts, counts.Max());
+            var best = surnames.Contains(draft.Folded) ? NameLabel.Per : (NameLabel)Array.IndexOf(counts, counts.Max());
             draft.Label = best;
             draft.Kind = best switch { NameLabel.Per => EntityKind.Person, NameLabel.Loc => EntityKind.Place, NameLabel.Org => EntityKind.Organization, _ => EntityKind.Other };
         }

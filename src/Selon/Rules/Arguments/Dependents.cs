@@ -68,7 +68,7 @@ internal struct Dependents
     /// <summary>True for <c>il a été annoncé que…</c>, whose <c>il</c> parsers take for a subject.</summary>
     private readonly bool IsImpersonal() =>
         Subject >= 0 && HasPassiveMark && _sentence.Words[Subject].Form is "il" or "Il"
-        && (_sentence.Dependent(_predicate, "ccomp") ?? _sentence.Dependent(_predicate, "csubj")) is { } clause && clause.Index > _predicate;
+        && (_sentence.Dependent(_predicate, "ccomp") ?? _sentence.Dependent(_predicate, "csubj")) is { Pos: UniversalPos.Verb or UniversalPos.Aux } clause && clause.Index > _predicate;
 
     private void Add(Word word)
     {

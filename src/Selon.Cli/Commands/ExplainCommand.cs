@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Selon.Cli.Hosting;
 using Selon.Cli.Tables;
+using Selon.Events;
 using Selon.Intake;
 using Selon.Lexicons;
 using Selon.Rules;
 using Selon.Text;
+using Selon.Time;
 
 namespace Selon.Cli.Commands;
 
@@ -81,12 +83,13 @@ internal static class ExplainCommand
     /// <summary>Null, or what is wrong with the command line.</summary>
     private static string? Explain(ParseResult parsed, LoadedLanguage language, Article article)
     {
-        var contexts = Contexts(language, article);
+        var contexts = Stages.ToDictionary(s => s, s => Contexts(language, article, s), StringComparer.Ordinal);
         if (parsed.GetValue(SentenceNumber) is { } number)
         {
-            if (number > contexts.Count)
-                return $"--sentence: the article has sentences 1 to {contexts.Count}";
-            contexts = [contexts[number - 1]];
+            var count = contexts[Stages[0]].Count;
+            if (number > count)
+                return $"--sentence: the article has sentences 1 to {count}";
+            contexts = contexts.ToDictionary(c => c.Key, c => new List<MatchContext> { c.Value[number - 1] }, StringComparer.Ordinal);
         }
 
         var rules = Stages.SelectMany(s => RuleSet.Load(language.Pack, s).Rules).ToList();
@@ -99,24 +102,30 @@ internal static class ExplainCommand
         if (rules.Find(r => r.Id == id) is not { } rule)
             return $"--rule: there is no rule {id}";
         Console.Out.Write($"{rule.Id} ({rule.File}:{rule.Line})\n");
-        WriteOne(rule, contexts);
+        WriteOne(rule, contexts[StageOf(rule)]);
         return null;
     }
 
-    private static List<MatchContext> Contexts(LoadedLanguage language, Article article)
+    private static string StageOf(Rule rule) => rule.File[..rule.File.IndexOf('/', StringComparison.Ordinal)];
+
+    /// <summary>What the rules of a stage are tried against; event rules know more of words than statement rules.</summary>
+    private static List<MatchContext> Contexts(LoadedLanguage language, Article article, string stage)
     {
         var resolved = language.Reader.Resolve(language.Reader.Analyze(article));
+        if (stage == "events")
+            return [.. new EventStage(language.Pack, new EventDating(language.Pack)).Contexts(resolved)];
         var facts = new ArticleFacts(resolved, Negation.Load(language.Pack));
         var arguments = ArgumentReader.Load(language.Pack);
         return [.. resolved.Sentences.Select(s => new MatchContext(s, arguments.Read(s), facts))];
     }
 
-    private static void WriteAll(List<Rule> rules, List<MatchContext> contexts, Article article)
+    private static void WriteAll(List<Rule> rules, Dictionary<string, List<MatchContext>> contexts, Article article)
     {
-        foreach (var context in contexts)
+        for (var i = 0; i < contexts[Stages[0]].Count; i++)
         {
+            var context = contexts[Stages[0]][i];
             Console.Out.Write($"Sentence {context.Sentence.Index + 1}: {TextWidth.Printable(context.Sentence.Span.Of(article.Text))}\n");
-            foreach (var trace in rules.Select(r => RuleTrace.Of(r, context)).Where(t => t.Matches))
+            foreach (var trace in rules.Select(r => RuleTrace.Of(r, contexts[StageOf(r)][i])).Where(t => t.Matches))
                 Console.Out.Write("  " + trace.Text + "\n");
         }
     }

@@ -20,7 +20,7 @@ internal sealed class PlaceFinder(LanguagePack language)
         Entity? near = null, far = null;
         foreach (var word in sentence.Words)
         {
-            if (resolved.EntityAt(sentence.Index, word.Index) is not { Kind: EntityKind.Place or EntityKind.Country } place || !IsLocative(sentence, word))
+            if (resolved.EntityAt(sentence.Index, word.Index) is not { Kind: EntityKind.Place or EntityKind.Country } place || !IsLocative(sentence, word, place))
                 continue;
             far ??= place;
             if (word.Head == draft.Trigger || (word.Head == head && word.Is("obl")))
@@ -31,7 +31,9 @@ internal sealed class PlaceFinder(LanguagePack language)
             draft.AddPlace(found.Index);
     }
 
-    private bool IsLocative(Sentence sentence, Word word) =>
+    /// <summary>A preposition of place; but <c>à l'Arménie</c> is to whom, not where: there countries take <c>en</c> or <c>au</c>.</summary>
+    private bool IsLocative(Sentence sentence, Word word, Entity place) =>
         sentence.Dependent(word.Index, "case") is { } preposition
-        && _prepositions.Contains(ClauseReader.WithFixed(sentence, preposition.Index));
+        && _prepositions.Contains(ClauseReader.WithFixed(sentence, preposition.Index))
+        && !(place.Kind == EntityKind.Country && preposition.Lemma == "à" && sentence.Dependent(word.Index, "det") is { } article && sentence.Tokens[article.Token].Words.Length == 1);
 }

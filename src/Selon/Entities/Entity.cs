@@ -29,7 +29,11 @@ public enum MentionForm
 /// <param name="Sentence">Index of the sentence.</param>
 /// <param name="Words">Its words in that sentence.</param>
 /// <param name="Head">The word of the range that governs the others.</param>
-public sealed record Mention(TextSpan Span, int Sentence, WordRange Words, int Head, MentionForm Form);
+public sealed record Mention(TextSpan Span, int Sentence, WordRange Words, int Head, MentionForm Form)
+{
+    /// <summary>The title before a name (<c>M.</c>), which the grammar may take for the head and which is no part of the name; -1 without one.</summary>
+    public int Title { get; init; } = -1;
+}
 
 /// <summary>Somebody or something that the article speaks of, with all its mentions (its coreference chain).</summary>
 public sealed record Entity
@@ -79,6 +83,15 @@ public sealed class ResolvedArticle
             foreach (var mention in entity.Mentions)
                 _entityByWord[mention.Sentence][mention.Head] = entity.Index;
         }
+
+        foreach (var entity in entities)
+        {
+            foreach (var mention in entity.Mentions)
+            {
+                if (mention.Title >= 0 && _entityByWord[mention.Sentence][mention.Title] < 0)
+                    _entityByWord[mention.Sentence][mention.Title] = entity.Index;
+            }
+        }
     }
 
     public DatedArticle Dated { get; }
@@ -89,6 +102,6 @@ public sealed class ResolvedArticle
 
     public ImmutableArray<Sentence> Sentences => Dated.Sentences;
 
-    /// <summary>The entity of the mention whose head is this word, or null.</summary>
+    /// <summary>The entity of the mention whose head or title is this word, or null.</summary>
     public Entity? EntityAt(int sentence, int word) => _entityByWord[sentence][word] is var i and >= 0 ? Entities[i] : null;
 }

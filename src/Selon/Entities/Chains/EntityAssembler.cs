@@ -55,7 +55,11 @@ internal static class EntityAssembler
     private static Mention MentionOf(ReadingContext context, Draft draft)
     {
         if (!draft.Capitalised)
-            return new Mention(draft.Span, draft.Sentence, draft.Words, draft.Head, draft.Form);
+        {
+            var title = draft is { IsName: true, IsPerson: true } ? PersonNames.TitleOf(context, draft) : -1;
+            return new Mention(draft.Span, draft.Sentence, draft.Words, draft.Head, draft.Form) { Title = title };
+        }
+
         // « l'État-major des armées » is a name: without its article.
         var words = context.Sentences[draft.Sentence].Words;
         var start = draft.Words.Start;
@@ -67,21 +71,29 @@ internal static class EntityAssembler
     /// <summary>The longest name as written; a government known only by its seat has the gazetteer's name; else the longest noun phrase.</summary>
     private static string NameOf(ReadingContext context, Chain chain)
     {
-        var name = Longest(chain, MentionForm.Name);
+        var name = Longest(context, chain, MentionForm.Name);
         if (name is null && chain.Entry is { } entry)
             return entry.Name;
-        name ??= Longest(chain, MentionForm.Nominal) ?? chain.Mentions[0];
+        // « BRUXELLES » in a dateline: the ordinary spelling, here or in the gazetteer.
+        if (name is { Entry: { Kind: EntityKind.Place or EntityKind.Country } known } && Spelling.IsShouted(name.Bare.In(context.Text)) && Gazetteers.Folding.Fold(known.Name) == name.Folded)
+            return known.Name;
+        name ??= Longest(context, chain, MentionForm.Nominal) ?? chain.Mentions[0];
         var text = name.Bare.Of(context.Text);
         return text.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text;
     }
 
-    private static Draft? Longest(Chain chain, MentionForm form)
+    private static Draft? Longest(ReadingContext context, Chain chain, MentionForm form)
     {
         Draft? longest = null;
         foreach (var draft in chain.Mentions)
         {
-            if (draft.Form == form && (longest is null || draft.Bare.Length > longest.Bare.Length))
+            if (draft.Form != form)
+                continue;
+            if (longest is null || draft.Bare.Length > longest.Bare.Length
+                || (draft.Folded == longest.Folded && Spelling.IsShouted(longest.Bare.In(context.Text)) && !Spelling.IsShouted(draft.Bare.In(context.Text))))
+            {
                 longest = draft;
+            }
         }
 
         return longest;

@@ -44,6 +44,8 @@ internal sealed class PronounLinker(ReadingContext context)
         if (chain is null)
             return null;
         var draft = DraftBuilder.Name(context, sentence, new WordRange(word.Pos != UniversalPos.Pron ? word.Index - 1 : word.Index, word.Index + 1), MentionForm.Pronoun, chain.Kind);
+        if (word.Pos != UniversalPos.Pron)
+            draft.Head = word.Index;
         draft.Plural = pronoun.Value.Plural;
         draft.Gender = pronoun.Value.Gender;
         draft.Quoted = context.Quotes.At(word.Span.Start) >= 0;
@@ -95,7 +97,7 @@ internal sealed class PronounLinker(ReadingContext context)
             var draft = _before[i];
             if (!Agrees(draft, pronoun) || context.Quotes.At(draft.Span.Start) != quote || SameClause(sentence, draft, word))
                 continue;
-            var score = Score(draft, sentence, word, pronoun);
+            var score = Score(draft, sentence, pronoun);
             if (score > most)
                 (best, most) = (draft.Chain, score);
         }
@@ -123,13 +125,13 @@ internal sealed class PronounLinker(ReadingContext context)
         return gender == Gender.Unknown || pronoun.Gender == Gender.Unknown || gender == pronoun.Gender;
     }
 
-    private int Score(Draft draft, int sentence, Word word, Pronoun pronoun)
+    private int Score(Draft draft, int sentence, Pronoun pronoun)
     {
         var distance = sentence - draft.Sentence;
         var score = 20 - (5 * distance);
         if (pronoun.Use == PronounUse.Nearest)
-            return score + (draft.Chain!.Kind == EntityKind.Person ? 6 : 0) + (draft.Span.Start * 4 / Math.Max(1, word.Span.Start));
-        score += draft.Subject ? 6 : 0;
+            return Nearness(draft, distance);
+        score += IsSubject(draft) ? 6 : 0;
         score += draft.Chain!.Kind switch { EntityKind.Person => 6, EntityKind.Group => pronoun.Plural ? 5 : 0, EntityKind.Organization => 2, EntityKind.Country => 1, _ => 0 };
         score += draft.Form is MentionForm.Pronoun or MentionForm.Name ? 1 : 0;
         // A phrase inside another one is less in view than the whole.
@@ -137,9 +139,21 @@ internal sealed class PronounLinker(ReadingContext context)
         return score;
     }
 
+    /// <summary>The last one named in the nearest sentence; a phrase inside another one, or where something happened, only when nothing else fits.</summary>
+    private int Nearness(Draft draft, int distance)
+    {
+        var words = context.Sentences[draft.Sentence].Words;
+        var word = words[PersonNames.GovernedAs(context, draft)];
+        var aside = IsInside(draft) || (!draft.IsPerson && word.Relation is "obl" or "obl:mod");
+        return ((Window - distance + 1) * 100_000) + (aside ? 0 : 50_000) + Math.Min(49_000, draft.Words.Start);
+    }
+
+    private bool IsSubject(Draft draft) =>
+        draft.Subject || (draft is { IsName: true, IsPerson: true } && DraftBuilder.IsSubject(context.Sentences[draft.Sentence], PersonNames.GovernedAs(context, draft)));
+
     private bool IsInside(Draft draft)
     {
-        var word = context.Sentences[draft.Sentence].Words[draft.Head];
+        var word = context.Sentences[draft.Sentence].Words[PersonNames.GovernedAs(context, draft)];
         return word.Is("nmod");
     }
 }

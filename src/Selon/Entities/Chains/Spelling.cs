@@ -53,6 +53,9 @@ internal static class Spelling
         return length > 3 && target[length - 1] is 'e' or 's' ? length - 1 : length;
     }
 
+    /// <summary>« GENÈVE »: written in capitals, as in datelines, and too long for most acronyms.</summary>
+    public static bool IsShouted(ReadOnlySpan<char> written) => written.Length > 3 && !written.ContainsAnyInRange('a', 'z') && !written.ContainsAnyInRange('à', 'ÿ');
+
     private static bool OneEdit(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (Math.Abs(a.Length - b.Length) > 1)

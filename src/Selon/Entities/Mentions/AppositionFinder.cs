@@ -27,6 +27,7 @@ internal sealed class AppositionFinder(ReadingContext context)
         }
 
         finder.JoinByGrammar();
+        DistantAppositions.Run(context);
     }
 
     /// <summary>Index of the first later draft that begins after this one ends, in the same sentence; -1 when there is none.</summary>
@@ -152,6 +153,22 @@ internal sealed class AppositionFinder(ReadingContext context)
         {
             Share(first, second);
         }
+        else if (RankedName(first, second) is { } ranked)
+        {
+            context.Tie(first, ranked);
+        }
+    }
+
+    /// <summary>« le porte-parole de l'armée, le colonel X, »: the name behind a rank; in a list another name or noun would follow.</summary>
+    private Draft? RankedName(Draft office, Draft rank)
+    {
+        if (!IsOffice(office) || !IsOffice(rank) || rank is not { Alone: true, Sector: "MIL" or "COP", Determination: Determination.Definite })
+            return null;
+        var words = context.Sentences[rank.Sentence].Words;
+        if (context.NameAt(rank.Sentence, rank.Words.End) is not { } name || !IsPersonName(name, unsure: true) || !EndsPhrase(name, loose: false))
+            return null;
+        var next = name.Words.End + 1;
+        return next >= words.Length || words[next].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Pron or UniversalPos.Adp ? name : null;
     }
 
     /// <summary>Relations of apposition that the parser sees over a longer stretch: « le représentant du président pour X, Y, ».</summary>

@@ -1,3 +1,4 @@
+using Selon.Entities.Gazetteers;
 using Selon.Text;
 
 namespace Selon.Entities.Mentions;
@@ -55,15 +56,25 @@ internal static class Metonymy
     private static bool Bare(ReadingContext context, Word word, Word? governor, System.Collections.Immutable.ImmutableArray<Word> words)
     {
         var table = context.Lexicons.Metonymy;
-        if (governor is null)
+        if (governor is null && word.Relation is not ("root" or "dep"))
             return false;
+        if (governor is null || (!word.Is("nsubj") && !word.Is("obj") && !word.Is("iobj")))
+            return BeforeVerb(table, words, word);
         if (word.Relation is "nsubj:pass")
             return table.TakesObject(governor.Lemma);
         if (word.Is("nsubj"))
             return governor.Pos is UniversalPos.Verb ? !table.KeepsSubject(governor.Lemma) : governor.Pos == UniversalPos.Adj;
-        if (word.Is("obj") || word.Is("iobj"))
-            return table.TakesObject(governor.Lemma) || table.TakesDative(governor.Lemma);
-        // A weak parse: directly before a verb it is most likely its subject.
-        return word.Relation is "dep" or "root" && word.Index + 1 < words.Length && words[word.Index + 1].Pos is UniversalPos.Verb or UniversalPos.Aux;
+        return table.TakesObject(governor.Lemma) || table.TakesDative(governor.Lemma);
+    }
+
+    /// <summary>A weak parse, as in headlines: directly before a finite verb a name or two are most likely its subject.</summary>
+    private static bool BeforeVerb(MetonymyTable table, System.Collections.Immutable.ImmutableArray<Word> words, Word word)
+    {
+        if (word.Relation is not ("dep" or "root" or "appos" or "parataxis" or "nmod"))
+            return false;
+        var next = word.Index + 1;
+        while (next + 1 < words.Length && words[next].Pos is UniversalPos.Cconj && words[next + 1].Pos == UniversalPos.Propn)
+            next += 2;
+        return next < words.Length && words[next] is { Pos: UniversalPos.Verb or UniversalPos.Aux } verb && verb.Morphology.Has("VerbForm", "Fin") && !table.KeepsSubject(verb.Lemma);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class NominalFinder
         var phrase = _phrases.Read(sentence, match, noun, head);
         if (noun.Class == "people-of")
             phrase = phrase with { Country = _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][_context.Sentences[sentence].Words[head].Token])[0].Country };
-        if (IsPredicate(sentence, noun, phrase, head) || (noun.Class == "country-noun" && phrase.Plural && phrase.Country is null && phrase.Body is null && phrase.Alone))
+        if (IsParticiple(sentence, phrase, head) || IsPredicate(sentence, noun, phrase, head) || (noun.Class == "country-noun" && phrase.Plural && phrase.Country is null && phrase.Body is null && phrase.Alone))
             return;
         if (!Meets(sentence, noun, phrase))
             return;
@@ -88,6 +88,16 @@ internal sealed class NominalFinder
             NounNeed.Whole => phrase.Country is not null || phrase.Body is not null || phrase.Words.End >= words.Length || !_context.Lexicons.Words.Says(words[phrase.Words.End].Lemma, "of") && phrase.Alone,
             _ => true,
         };
+    }
+
+    /// <summary>« le cortège, parti de la place »: without an article, unless a body's name stands before the comma.</summary>
+    private bool IsParticiple(int sentence, NounPhrase phrase, int head)
+    {
+        var words = _context.Sentences[sentence].Words;
+        if (!_context.Lexicons.Words.Says(words[head].Lemma, "participle") || phrase.Determination != Determination.None || phrase.Words.Start != head
+            || head + 1 >= words.Length || words[head + 1].Pos is not (UniversalPos.Adp or UniversalPos.Noun or UniversalPos.Adv))
+            return false;
+        return head == 0 || (words[head - 1].Form == "," && _context.NameAt(sentence, head - 2) is null or { Kind: EntityKind.Person });
     }
 
     /// <summary>« soupçonnées d'être responsables », « des attaques djihadistes »: said of others, names nobody.</summary>

@@ -6,6 +6,20 @@ namespace Selon.Entities.Mentions;
 /// <summary>What the words of a person's name tell.</summary>
 internal static class PersonNames
 {
+    /// <summary>The word of the title right before the name, or -1.</summary>
+    public static int TitleOf(ReadingContext context, Draft draft)
+    {
+        var before = draft.Words.Start - 1;
+        return before >= 0 && context.Lexicons.Nouns.IsTitle(context.Sentences[draft.Sentence].Words[before].Form, out _) ? before : -1;
+    }
+
+    /// <summary>The word whose place in the sentence is the name's: its head, or the title that the parser made the head (« a lancé M. X »).</summary>
+    public static int GovernedAs(ReadingContext context, Draft draft)
+    {
+        var words = context.Sentences[draft.Sentence].Words;
+        return draft.IsName && TitleOf(context, draft) is var title and >= 0 && words[draft.Head].Head == title ? title : draft.Head;
+    }
+
     /// <summary>From the title before the name, else from the first name.</summary>
     public static Gender GenderOf(ReadingContext context, Draft draft)
     {

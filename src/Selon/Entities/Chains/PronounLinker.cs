@@ -139,13 +139,19 @@ internal sealed class PronounLinker(ReadingContext context)
         return score;
     }
 
-    /// <summary>The last one named in the nearest sentence; a phrase inside another one, or where something happened, only when nothing else fits.</summary>
+    /// <summary>The last one named in this sentence or the one before; inside another phrase only a person counts, when nobody else fits.</summary>
     private int Nearness(Draft draft, int distance)
     {
         var words = context.Sentences[draft.Sentence].Words;
         var word = words[PersonNames.GovernedAs(context, draft)];
-        var aside = IsInside(draft) || (!draft.IsPerson && word.Relation is "obl" or "obl:mod");
-        return ((Window - distance + 1) * 100_000) + (aside ? 0 : 50_000) + Math.Min(49_000, draft.Words.Start);
+        for (var steps = 0; steps < 4 && word.Head >= 0 && (word.Is("appos") || word.Is("conj") || word.Is("flat")); steps++)
+            word = words[word.Head];
+        var person = draft.Chain!.Kind == EntityKind.Person;
+        // « le porte-parole du ministre »: of two persons the first; « en présence de X »: X.
+        var aside = (word.Is("nmod") && (!person || context.HeadedAt(draft.Sentence, word.Head) is { Kind: EntityKind.Person })) || (!person && word.Relation is "obl" or "obl:mod");
+        if (distance > 1 || (aside && !person))
+            return 0;
+        return ((2 - distance) * 100_000) + (aside ? 0 : 50_000) + Math.Min(49_000, draft.Words.Start);
     }
 
     private bool IsSubject(Draft draft) =>

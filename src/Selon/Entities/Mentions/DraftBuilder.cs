@@ -42,6 +42,10 @@ internal static class DraftBuilder
         var current = sentence.Words[word];
         for (var steps = 0; steps < 8 && current.Is("conj") && current.Head >= 0; steps++)
             current = sentence.Words[current.Head];
-        return current.Is("nsubj");
+        return current.Is("nsubj") || IsInverted(sentence, current);
     }
+
+    /// <summary>« …, a écrit X »: what follows an inserted verb without a subject of its own is its subject, called object by weak parses.</summary>
+    private static bool IsInverted(Sentence sentence, Word word) =>
+        word.Is("obj") && word.Head >= 0 && word.Head < word.Index && sentence.Words[word.Head].Is("parataxis") && sentence.Dependent(word.Head, "nsubj") is null;
 }

@@ -31,8 +31,17 @@ internal static class PersonNames
             return Gender.Unknown;
         var first = Folding.Fold(words[draft.Words.Start].Form);
         gender = nouns.GenderOfFirstName(first);
-        return gender == Gender.Unknown && first.IndexOf(' ', StringComparison.Ordinal) is var space and > 0
+        gender = gender == Gender.Unknown && first.IndexOf(' ', StringComparison.Ordinal) is var space and > 0
             ? nouns.GenderOfFirstName(first[..space])
             : gender;
+        return gender == Gender.Unknown ? OfNoun(words, draft.Words.Start - 1) : gender;
+    }
+
+    /// <summary>« la fille X », « l'ingénieure X »: from the noun right before a name whose first name is not known.</summary>
+    private static Gender OfNoun(System.Collections.Immutable.ImmutableArray<Word> words, int noun)
+    {
+        if (noun < 1 || words[noun].Pos != UniversalPos.Noun || words[noun].Morphology.IsPlural || words[noun - 1].Pos != UniversalPos.Det)
+            return Gender.Unknown;
+        return words[noun].Morphology["Gender"] switch { "Masc" => Gender.Masculine, "Fem" => Gender.Feminine, _ => Gender.Unknown };
     }
 }

@@ -148,7 +148,8 @@ internal sealed class PronounLinker(ReadingContext context)
             word = words[word.Head];
         var person = draft.Chain!.Kind == EntityKind.Person;
         // « le porte-parole du ministre »: of two persons the first; « en présence de X »: X.
-        var aside = draft.Form == MentionForm.Pronoun || (word.Is("nmod") && (!person || context.HeadedAt(draft.Sentence, word.Head) is { Kind: EntityKind.Person })) || (!person && word.Relation is "obl" or "obl:mod");
+        var inside = word.Is("nmod") && (!person || context.HeadedAt(draft.Sentence, word.Head) is { Kind: EntityKind.Person });
+        var aside = inside || draft.Form == MentionForm.Pronoun || draft is { Form: MentionForm.Nominal, Class: "country-noun" } || (!person && word.Relation is "obl" or "obl:mod");
         if (distance > 1 || (aside && !person))
             return 0;
         return ((2 - distance) * 100_000) + (aside ? 0 : 50_000) + Math.Min(49_000, draft.Words.Start);

@@ -52,16 +52,7 @@ internal static class AnaphoricContent
         var sources = context.AgentsOf(sentence.Index, verb);
         if (sources.Count == 0)
             return;
-        var attribution = new Attribution
-        {
-            Sentence = sentence.Index,
-            SourceSentence = sentence.Index,
-            FoundBy = Rule,
-            CueWord = verb,
-            CueWords = new WordRange(verb, verb + 1),
-            Sources = sources,
-            Act = context.Lexicon.Verb(sentence.Words[verb].Lemma)!.Act,
-        };
+        var attribution = Attribution.ByVerb(sentence, verb, context.Lexicon.Verb(sentence.Words[verb].Lemma)!, sources, Rule);
         attribution.Content.Add(content);
         context.Found.Add(attribution);
     }

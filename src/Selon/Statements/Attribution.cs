@@ -39,4 +39,17 @@ internal sealed class Attribution
 
     /// <summary>From the first to the last character of the content.</summary>
     public TextSpan Reach => new(Content[0].Start, Content[^1].End);
+
+    /// <summary>An attribution by a single reporting verb of one sentence, its content yet to be added.</summary>
+    public static Attribution ByVerb(Sentence sentence, int verb, CueVerb cue, List<int> sources, string foundBy) => new()
+    {
+        Sentence = sentence.Index,
+        SourceSentence = sentence.Index,
+        FoundBy = foundBy,
+        CueWord = verb,
+        CueWords = new WordRange(verb, verb + 1),
+        Sources = sources,
+        Act = cue.Act,
+        NeedsSpeaker = cue.AnimateSource,
+    };
 }

@@ -48,17 +48,7 @@ internal static class ClauseBehindCue
         var content = sentence.Trimmed(context.Text, new WordRange(que, sentence.Words.Length));
         if (sources.Count == 0 || content.IsEmpty || context.IsContent(content))
             return;
-        var attribution = new Attribution
-        {
-            Sentence = sentence.Index,
-            SourceSentence = sentence.Index,
-            FoundBy = Rule,
-            CueWord = verb,
-            CueWords = new WordRange(verb, verb + 1),
-            Sources = sources,
-            Act = cue.Act,
-            NeedsSpeaker = cue.AnimateSource,
-        };
+        var attribution = Attribution.ByVerb(sentence, verb, cue, sources, Rule);
         attribution.Content.Add(content);
         context.Found.Add(attribution);
     }

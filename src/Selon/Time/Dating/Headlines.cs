@@ -66,9 +66,18 @@ internal static class Headlines
         return false;
     }
 
-    /// <summary>True when no other finite verb stands between the word and the predicate.</summary>
+    /// <summary>
+    /// True when neither another finite verb in the tree nor a comma in the line parts the word from the predicate: headlines
+    /// string two clauses together, and parsers take the first for a part of the second.
+    /// </summary>
     private static bool BelongsTo(Sentence sentence, int word, int predicate)
     {
+        for (var w = Math.Min(word, predicate); w < Math.Max(word, predicate); w++)
+        {
+            if (sentence.Words[w].Form == ",")
+                return false;
+        }
+
         for (var w = word; w >= 0 && w != predicate; w = sentence.Words[w].Head)
         {
             if (sentence.Words[w].Morphology.IsFinite && sentence.Words[w].Pos == UniversalPos.Verb)

@@ -64,7 +64,13 @@ internal static class SourceWords
             end = Math.Max(end, below.End);
         }
 
-        // Outer punctuation is left out.
+        // What stands in brackets is said of the source, not its name; outer punctuation is left out.
+        for (var w = word + 1; w < end; w++)
+        {
+            if (sentence.Words[w].Form is "(" or "[")
+                end = w;
+        }
+
         while (end - 1 > word && sentence.Words[end - 1].Pos == UniversalPos.Punct)
             end--;
 

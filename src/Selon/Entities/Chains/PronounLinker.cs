@@ -135,7 +135,10 @@ internal sealed class PronounLinker(ReadingContext context)
         score += draft.Chain!.Kind switch { EntityKind.Person => 6, EntityKind.Group => pronoun.Plural ? 5 : 0, EntityKind.Organization => 2, EntityKind.Country => 1, _ => 0 };
         score += draft.Form is MentionForm.Pronoun or MentionForm.Name ? 1 : 0;
         // A phrase inside another one is less in view than the whole.
-        score -= IsInside(draft) ? 3 : 0;
+        var role = Role(draft);
+        score -= role.Is("nmod") ? 3 : 0;
+        // Who acts in a passive sentence comes next to its subject.
+        score += role.Relation == "obl:agent" ? 3 : 0;
         return score;
     }
 
@@ -158,9 +161,13 @@ internal sealed class PronounLinker(ReadingContext context)
     private bool IsSubject(Draft draft) =>
         draft.Subject || (draft is { IsName: true, IsPerson: true } && DraftBuilder.IsSubject(context.Sentences[draft.Sentence], PersonNames.GovernedAs(context, draft)));
 
-    private bool IsInside(Draft draft)
+    /// <summary>The word by which the mention takes part in its sentence: for a name beside an office the office.</summary>
+    private Word Role(Draft draft)
     {
-        var word = context.Sentences[draft.Sentence].Words[PersonNames.GovernedAs(context, draft)];
-        return word.Is("nmod");
+        var sentence = context.Sentences[draft.Sentence];
+        var word = sentence.Words[PersonNames.GovernedAs(context, draft)];
+        for (var steps = 0; steps < 4 && word.Head >= 0 && (word.Is("appos") || word.Is("flat") || (word.Is("nmod") && sentence.Dependent(word.Index, "case") is null)); steps++)
+            word = sentence.Words[word.Head];
+        return word;
     }
 }

@@ -52,15 +52,15 @@ internal sealed class NominalLinker
     {
         var chain = draft.Class switch
         {
-            "country-noun" when !draft.Plural => LastCountry(draft),
+            "country-noun" when !draft.Plural => LastCountry(draft) ?? OwnCountry(draft),
             "town-noun" => null,
             "capital-noun" => CapitalOf(draft),
             _ => Find(draft),
         };
-        if (chain is not null)
+        if (chain is not null && draft.Chain is null)
             chain.Add(draft);
         // « le pays », « la ville » of nowhere name nobody.
-        else if (draft.Class is not ("country-noun" or "town-noun" or "capital-noun") || (draft.Plural && draft.Class == "country-noun"))
+        else if (chain is null && draft.Class is not ("country-noun" or "town-noun" or "capital-noun") || (chain is null && draft.Plural && draft.Class == "country-noun"))
             _context.NewChain(draft);
     }
 
@@ -74,6 +74,42 @@ internal sealed class NominalLinker
         return home is null || last is null || LastBefore(last, draft) is { Subject: true }
             ? last
             : _recent.Last(c => c.Kind == EntityKind.Country && c.Entry?.Country == home) ?? last;
+    }
+
+    /// <summary>« son pays »: the country of the person named last.</summary>
+    private Chain? OwnCountry(Draft draft)
+    {
+        var article = _context.Sentences[draft.Sentence].Words[draft.Words.Start];
+        if (!draft.Alone || !_context.Lexicons.Words.Says(article.Form, "own"))
+            return null;
+        var owner = _recent.Last(c => c.Kind == EntityKind.Person && c.Mentions[^1].Sentence >= draft.Sentence - 1);
+        if (owner is null)
+            return null;
+        foreach (var chain in _context.Chains)
+        {
+            if (owner.Country is not null && chain.Kind == EntityKind.Country && chain.Entry is { } entry && entry.Country == owner.Country)
+                return chain;
+        }
+
+        if (owner.Country is null)
+            return OwnerPlace(owner);
+        draft.Country = owner.Country;
+        return _context.NewChain(draft);
+    }
+
+    /// <summary>« l'ambassadeur de X »: a country that the gazetteer does not know.</summary>
+    private Chain? OwnerPlace(Chain owner)
+    {
+        foreach (var mention in owner.Mentions)
+        {
+            for (var w = mention.Words.Start; w < mention.Words.End && mention.Form == MentionForm.Nominal; w++)
+            {
+                if (_context.NameAt(mention.Sentence, w) is { Kind: EntityKind.Place, Entry: null, Chain: { } place })
+                    return place;
+            }
+        }
+
+        return null;
     }
 
     private static Draft? LastBefore(Chain chain, Draft draft)

@@ -83,7 +83,7 @@ internal sealed class AppositionFinder(ReadingContext context)
 
     private void JoinAdjacent(Draft first, Draft second)
     {
-        if (IsOffice(first) && IsPersonName(second, unsure: true))
+        if (IsOffice(first) && IsPersonName(second, unsure: !EndsInThing(first)))
             TiePerson(Innermost(first), second);
         else if (IsBody(first) && second is { IsName: true, Kind: EntityKind.Organization or EntityKind.Other or EntityKind.Group } && Agrees(first, second))
             context.Tie(first, second);
@@ -93,6 +93,13 @@ internal sealed class AppositionFinder(ReadingContext context)
             TiePerson(second, first);
         else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && IsPersonName(second, unsure: true))
             Share(first, second);
+    }
+
+    /// <summary>« le directeur de l'entreprise X »: the name may be the thing's.</summary>
+    private bool EndsInThing(Draft office)
+    {
+        var last = context.Sentences[office.Sentence].Words[office.Words.End - 1];
+        return last.Pos == UniversalPos.Noun && last.Index != office.Head && !context.IsField(office.Sentence, last.Index) && context.HeadedAt(office.Sentence, last.Index) is null;
     }
 
     /// <summary>« le porte-parole du ministre X »: without a comma the name belongs to the office beside it.</summary>
@@ -224,8 +231,8 @@ internal sealed class AppositionFinder(ReadingContext context)
     private static bool IsBody(Draft draft) => draft is { Form: MentionForm.Nominal, Kind: EntityKind.Organization or EntityKind.Group };
 
     /// <param name="unsure">Beside an office, a name that the gazetteer does not know is a person's whatever its label.</param>
-    private static bool IsPersonName(Draft draft, bool unsure) =>
-        draft.IsName && (draft.IsPerson || (unsure && draft is { Entry: null, Kind: EntityKind.Place or EntityKind.Other }));
+    private bool IsPersonName(Draft draft, bool unsure) =>
+        draft.IsName && (draft.IsPerson || (unsure && draft is { Entry: null, Kind: EntityKind.Place or EntityKind.Other } && char.IsUpper(context.Text[draft.Span.Start])));
 
     private static bool Agrees(Draft noun, Draft name) =>
         name.Entry?.Class is not { Length: > 0 } known || noun.Class is "group" or "movement" || noun.Class == known
@@ -246,8 +253,9 @@ internal sealed class AppositionFinder(ReadingContext context)
     {
         for (var d = name; d is not null; d = NextMember(d))
         {
-            if (d is { IsPerson: false, Entry: null })
-                d.Kind = EntityKind.Person;
+            if (!IsPersonName(d, unsure: true))
+                return;
+            d.Kind = EntityKind.Person;
             d.Country ??= group.Country;
             d.Sector ??= group.Sector;
         }

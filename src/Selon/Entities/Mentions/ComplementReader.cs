@@ -83,6 +83,8 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         var table = context.Lexicons.Nouns.Portfolios;
         var folded = context.Folded[sentence];
         var token = read.Words[word].Token;
+        if (context.IsField(sentence, word))
+            return TakeList(sentence, word, right);
         for (var end = table.Reach(folded, token); end > token; end--)
         {
             if (!table.TryGet(folded.Slice(token, end), out var fields))
@@ -95,6 +97,17 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         return -1;
     }
 
+    /// <summary>Several fields in a row: the first one known tells the minister from others.</summary>
+    private int TakeList(int sentence, int word, RightSide right)
+    {
+        var words = context.Sentences[sentence].Words;
+        if (context.Lexicons.Nouns.Portfolios.TryGet(context.Folded[sentence][words[word].Token], out var fields))
+            right.Portfolio ??= fields[0];
+        while (word < words.Length && context.IsField(sentence, word))
+            word++;
+        return word;
+    }
+
     private static int TakeName(Draft name, NounEntry noun, RightSide right)
     {
         right.Country ??= name.Entry?.Country ?? name.Country;
@@ -105,6 +118,9 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         // An unknown body: no office of a state.
         if (name is { Entry: null, Kind: EntityKind.Organization })
             right.Sector ??= "";
+        // « le patron de X »: a firm, not a town.
+        if (name is { Entry: null, Kind: EntityKind.Place } && noun is { Kind: NounKind.Person, Class: "boss" or "director" or "founder" })
+            name.Kind = EntityKind.Organization;
         right.Local |= name.Entry is null or { Kind: EntityKind.Place };
         if (name.IsPerson && noun.Class is "government" or "regime" or "administration" or "junta" or "presidency")
             name.ImpliedClass = "head-of-state";

@@ -24,10 +24,12 @@ internal sealed class NameFinder
 
     public static void Run(ReadingContext context)
     {
+        MinisterFields.Run(context);
         var finder = new NameFinder(context);
         for (var s = 0; s < context.Sentences.Length; s++)
             finder.Read(s);
         CompoundNames.Run(context);
+        NamedBodies.Run(context);
         NameRepeater.Run(context);
     }
 
@@ -223,6 +225,8 @@ internal sealed class NameFinder
     /// <summary>« ministère de la Défense », « Intérieur »: noun phrases and fields of a minister, whatever the name model calls them.</summary>
     private bool IsNominal(int sentence, WordRange words)
     {
+        if (_context.IsField(sentence, words.Start))
+            return true;
         var read = _context.Sentences[sentence];
         var folded = _context.Folded[sentence];
         var token = read.Words[words.Start].Token;
@@ -243,6 +247,23 @@ internal sealed class NameFinder
         return false;
     }
 
+    /// <summary>« collectif Rues pour tous »: the noun right before a word with a capital is part of the name and tells its class; or null.</summary>
+    private NounEntry? NamedBody(int sentence, WordRange words)
+    {
+        var read = _context.Sentences[sentence];
+        var token = read.Words[words.Start].Token;
+        var table = _context.Lexicons.Nouns.Forms;
+        for (var stop = table.Reach(_context.Folded[sentence], token); stop > token; stop--)
+        {
+            if (!table.TryGet(_context.Folded[sentence].Slice(token, stop), out var nouns))
+                continue;
+            var next = read.Tokens[stop - 1].Words.End;
+            return next < words.End && char.IsUpper(read.Words[next].Form[0]) && nouns[0] is { Kind: NounKind.Institution, Plural: false } noun ? noun : null;
+        }
+
+        return null;
+    }
+
     private void AddUnknown(int sentence, NameSpan name)
     {
         var kind = name.Label switch
@@ -252,9 +273,12 @@ internal sealed class NameFinder
             NameLabel.Org => EntityKind.Organization,
             _ => EntityKind.Other,
         };
-        if (kind != EntityKind.Person && IsNominal(sentence, name.Words))
+        var body = kind == EntityKind.Organization ? NamedBody(sentence, name.Words) : null;
+        if (kind != EntityKind.Person && body is null && IsNominal(sentence, name.Words))
             return;
         var draft = NewDraft(sentence, name.Words, MentionForm.Name, kind);
+        draft.ImpliedClass = body?.Class;
+        draft.Sector ??= body?.Sector;
         draft.Label = name.Label;
         if (kind == EntityKind.Person)
             draft.Gender = PersonNames.GenderOf(_context, draft);

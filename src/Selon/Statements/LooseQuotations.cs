@@ -56,8 +56,12 @@ internal static class LooseQuotations
             return null;
         var sources = context.AgentsOf(sentence.Index, cue);
         sources.RemoveAll(s => context.Quoted(sentence.Index)[s]);
-        return Add(context, sentence, cue, sources, quotation, "quotation-behind-cue", sources.Count == 0 ? last : null);
+        return Add(context, sentence, cue, sources, quotation, "quotation-behind-cue", sources.Count == 0 && !HasOwnTense(sentence, cue) ? last : null);
     }
+
+    /// <summary>A participle (<c>poursuivant par</c>) goes on with the last speaker; a finite verb has a subject, found or not.</summary>
+    private static bool HasOwnTense(Sentence sentence, int verb) =>
+        sentence.Words[verb].Morphology.IsFinite || sentence.Dependent(verb, "aux") is not null;
 
     /// <summary>The quotation is announced by <paramref name="sentence"/> up to <paramref name="end"/>, which closes with a colon.</summary>
     private static Attribution? Introduced(StatementContext context, Sentence sentence, int end, Quotation quotation)

@@ -15,7 +15,7 @@ internal static class Complements
     public static bool IsAgent(Sentence sentence, Word word, VerbTable verbs)
     {
         if (!HasCase(sentence, word.Index, "par"))
-            return word.Relation == "obl:agent" && !HasCase(sentence, word.Index, "à");
+            return word.Relation == "obl:agent" && (HasCase(sentence, word.Index, "de") || sentence.Dependent(word.Index, "case") is null);
         return word.Relation == "obl:agent" || (!verbs.IsNoAgent(word.Lemma) && IsDefinite(sentence, word));
     }
 

@@ -68,7 +68,7 @@ internal static class LooseQuotations
     {
         var cue = LastCue(context, sentence, end);
         var sources = cue >= 0 ? context.AgentsOf(sentence.Index, cue) : [];
-        if (sources.Count == 0 && AnnouncingNoun(context, sentence, end) is (>= 0 and var noun, var owner))
+        if (sources.Count == 0 && AnnouncingNoun(context, sentence, end) is ( >= 0 and var noun, var owner))
             (cue, sources) = (noun, [owner]);
         if (sources.Count == 0 && sentence.Root >= 0 && sentence.Root < end)
             sources = context.AgentsOf(sentence.Index, sentence.Root);

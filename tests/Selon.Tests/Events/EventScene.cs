@@ -32,8 +32,15 @@ internal sealed class EventScene
         var start = _text.Length;
         var words = read.Words.Select(w => new Word
         {
-            Index = w.Index, Form = w.Form, Lemma = w.Lemma, Pos = w.Pos, Morphology = w.Morphology, Head = w.Head, Relation = w.Relation,
-            Span = new TextSpan(w.Span.Start + start, w.Span.End + start), Token = w.Token,
+            Index = w.Index,
+            Form = w.Form,
+            Lemma = w.Lemma,
+            Pos = w.Pos,
+            Morphology = w.Morphology,
+            Head = w.Head,
+            Relation = w.Relation,
+            Span = new TextSpan(w.Span.Start + start, w.Span.End + start),
+            Token = w.Token,
         }).ToImmutableArray();
         var span = new TextSpan(start, start + read.Span.Length);
         var tokens = words.Select(w => new Token(w.Span, new WordRange(w.Index, w.Index + 1))).ToImmutableArray();
@@ -64,7 +71,10 @@ internal sealed class EventScene
         var (sentence, first) = Find(from).Last();
         _statements.Add(new Statement
         {
-            Index = _statements.Count, Kind = StatementKind.Indirect, Sentence = sentence, FoundBy = "test",
+            Index = _statements.Count,
+            Kind = StatementKind.Indirect,
+            Sentence = sentence,
+            FoundBy = "test",
             SourceEntities = [_entities.Single(e => e.Name == source).Index],
             Content = [first.Span.Union(Find(to).Last().Word.Span)],
         });

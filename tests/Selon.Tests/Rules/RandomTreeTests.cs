@@ -29,8 +29,15 @@ public class RandomTreeTests
         from head in Gen.Int[-1, 1000]
         select new Word
         {
-            Index = 0, Form = lemma, Lemma = lemma, Pos = (UniversalPos)pos, Morphology = Morphology.Parse(features),
-            Head = head, Relation = relation, Span = default, Token = 0,
+            Index = 0,
+            Form = lemma,
+            Lemma = lemma,
+            Pos = (UniversalPos)pos,
+            Morphology = Morphology.Parse(features),
+            Head = head,
+            Relation = relation,
+            Span = default,
+            Token = 0,
         };
 
     [Fact]
@@ -49,7 +56,14 @@ public class RandomTreeTests
 
     private static Word At(Word word, int index, int length) => new()
     {
-        Index = index, Form = word.Form, Lemma = word.Lemma, Pos = word.Pos, Morphology = word.Morphology,
-        Head = word.Head < 0 ? -1 : word.Head % length, Relation = word.Relation, Span = word.Span, Token = 0,
+        Index = index,
+        Form = word.Form,
+        Lemma = word.Lemma,
+        Pos = word.Pos,
+        Morphology = word.Morphology,
+        Head = word.Head < 0 ? -1 : word.Head % length,
+        Relation = word.Relation,
+        Span = word.Span,
+        Token = 0,
     };
 }

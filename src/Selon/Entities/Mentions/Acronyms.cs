@@ -26,7 +26,7 @@ internal static class Acronyms
             }
         }
 
-        return count >= 2 && longName.Folded.Contains(' ', StringComparison.Ordinal) 
+        return count >= 2 && longName.Folded.Contains(' ', StringComparison.Ordinal)
             && (Matches(context, letters[..count], longName.Folded, littleCount: false) || Matches(context, letters[..count], longName.Folded, littleCount: true));
     }
 

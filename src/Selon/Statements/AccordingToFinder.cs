@@ -138,8 +138,8 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
     }
 
     /// <summary>
-    /// End of the phrase: where the parse has swallowed the subject as one more apposition (<c>Selon un officier, M. X, cinq
-    /// assaillants ont été tués</c>) the phrase ends at its last comma.
+    /// End of the phrase: where the parse has swallowed the subject as one more apposition (<c>Selon un témoin, M. X, deux
+    /// camions ont brûlé</c>) the phrase ends at its last comma.
     /// </summary>
     private static int WithoutSubject(Sentence sentence, WordRange cue, int end)
     {

@@ -4,7 +4,7 @@ namespace Selon.Statements;
 
 /// <summary>
 /// Attributions by a reporting verb and a <c>que</c> that follows it, found by the order of words where the parse has
-/// lost the clause: <c>a rappelé au cours d'un voyage en Suisse que …</c>.
+/// lost the clause: <c>a redit lors d'une visite à Oslo que …</c>.
 /// </summary>
 internal static class ClauseBehindCue
 {

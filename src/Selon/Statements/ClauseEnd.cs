@@ -80,7 +80,7 @@ internal static class ClauseEnd
         return top > cue && w.Relation is "appos" or "nmod" or "amod" or "dep" or "flat" or "nummod" or "obj" or "fixed";
     }
 
-    /// <summary>A conjunct without a verb belongs to what it follows: <c>28 morts et plus de 80 blessés</c>.</summary>
+    /// <summary>A conjunct without a verb belongs to what it follows: <c>douze morts et près de trente blessés</c>.</summary>
     private static int WithConjunct(Sentence sentence, int end)
     {
         if (end >= sentence.Words.Length || sentence.Words[end].Pos != UniversalPos.Cconj)

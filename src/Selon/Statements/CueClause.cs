@@ -68,7 +68,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
                 likely = d;
         }
 
-        // "critique vivement les institutions": a noun behind such a verb is its object, whatever the parse says.
+        // "critique vivement ses rivaux": a noun behind such a verb is its object, whatever the parse says.
         if (mayBeObject)
             return -1;
         var subject = likely >= 0 && (behind < 0 || likely < behind) ? likely : behind;
@@ -144,7 +144,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
 
     /// <summary>
     /// A reporting clause begins behind a comma, a dash or a quotation; hasty writers leave the comma out
-    /// (<c>Il restera ouvert indique le ministère</c>). It is never at the head of the sentence nor behind a relative or que.
+    /// (<c>Le pont rouvrira lundi indique la mairie</c>). It is never at the head of the sentence nor behind a relative or que.
     /// </summary>
     private static bool StandsApart(Sentence sentence, int start, int verb, int subject, ReadOnlySpan<bool> quoted)
     {

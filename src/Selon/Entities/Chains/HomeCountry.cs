@@ -10,7 +10,7 @@ internal static class HomeCountry
 {
     public static string? Of(ReadingContext context, Chain chain)
     {
-        if (chain.Entry is not null || chain.Mentions[0] is { Determination: Determination.Indefinite } || !IsOfState(chain))
+        if (chain.Entry is not null || chain.Kind is EntityKind.Place or EntityKind.Country || chain.Mentions[0] is { Determination: Determination.Indefinite } || !IsOfState(context, chain))
             return null;
         context.Home ??= Find(context);
         return context.Home.Length == 0 ? null : context.Home;
@@ -43,16 +43,38 @@ internal static class HomeCountry
         return only ?? "";
     }
 
+    /// <summary>« l'armée zubrane » beside Zubranie, « l'ambassadeur de Zubranie », « les ministres européens »: of a land that the gazetteer does not know.</summary>
+    private static bool IsForeign(ReadingContext context, Draft draft)
+    {
+        if (draft.Form != MentionForm.Nominal)
+            return false;
+        if (draft.Local && draft.Class is "ambassador" or "president" or "pm" or "monarch" or "army" or "government")
+            return true;
+        var words = context.Sentences[draft.Sentence].Words;
+        for (var w = draft.Head + 1; w < draft.Words.End; w++)
+        {
+            if (words[w].Pos != Text.UniversalPos.Adj)
+                continue;
+            var folded = context.Folded[draft.Sentence][words[w].Token];
+            if (context.Lexicons.Words.Says(words[w].Lemma, "foreign") || (folded.Length > 4 && context.UnknownLands.Contains(folded[..4].ToString())))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsColon(ReadingContext context, int word)
     {
         var words = context.Sentences[0].Words;
         return word < words.Length && words[word].Form == ":";
     }
 
-    private static bool IsOfState(Chain chain)
+    private static bool IsOfState(ReadingContext context, Chain chain)
     {
         foreach (var draft in chain.Mentions)
         {
+            if (IsForeign(context, draft))
+                return false;
             if (draft is { Noun: not null, Sector: "GOV" or "LEG" or "JUD" or "COP" or "MIL" or "SPY" or "OPP" or "ELI" } && draft.Body is null)
                 return true;
         }

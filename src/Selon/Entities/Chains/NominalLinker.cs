@@ -249,7 +249,7 @@ internal sealed class NominalLinker
         {
             if (chain.Mentions.Count == 0 || chain.Kind != draft.Kind || !Compatible(chain, draft) || Clashes(chain, draft))
                 continue;
-            var owned = SameKnown(chain.Country, draft.Country) || SameKnown(chain.Portfolio, draft.Portfolio) || SameKnown(chain.Rank, draft.Rank)
+            var owned = IsHeadlines(draft) || SameKnown(chain.Country, draft.Country) || SameKnown(chain.Portfolio, draft.Portfolio) || SameKnown(chain.Rank, draft.Rank)
                 || (draft.Body is not null && ReferenceEquals(chain.Body, draft.Body));
             if (!owned)
                 continue;
@@ -260,6 +260,11 @@ internal sealed class NominalLinker
 
         return found;
     }
+
+    /// <summary>« Zubranie : le Premier ministre démissionne »: the headline speaks of the one whom the text names.</summary>
+    private bool IsHeadlines(Draft draft) =>
+        draft is { Sentence: 0, Alone: true, Determination: Determination.Definite, Plural: false } && _context.Sentences.Length > 1
+        && _context.Sentences[1].Block != _context.Sentences[0].Block;
 
     private static bool Compatible(Chain chain, Draft draft) =>
         Agree(chain.Country, draft.Country) && Agree(chain.Portfolio, draft.Portfolio) && Agree(chain.Rank, draft.Rank)

@@ -132,7 +132,7 @@ internal sealed class PronounLinker(ReadingContext context)
         if (pronoun.Use == PronounUse.Nearest)
             return Nearness(draft, distance);
         score += IsSubject(draft) ? 6 : 0;
-        score += draft.Chain!.Kind switch { EntityKind.Person => 6, EntityKind.Group => pronoun.Plural ? 5 : 0, EntityKind.Organization => 2, EntityKind.Country => 1, _ => 0 };
+        score += draft.Chain!.Kind switch { EntityKind.Person => 6, EntityKind.Group => pronoun.Plural ? 5 : 0, EntityKind.Organization or EntityKind.Country => 1, _ => 0 };
         score += draft.Form is MentionForm.Pronoun or MentionForm.Name ? 1 : 0;
         // A phrase inside another one is less in view than the whole.
         var role = Role(draft);

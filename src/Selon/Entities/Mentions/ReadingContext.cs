@@ -10,6 +10,7 @@ internal sealed class ReadingContext
     private readonly Draft?[][] _heads;
     private readonly Draft?[][] _names;
     private readonly HashSet<(int Sentence, int Word)> _fields = [];
+    private HashSet<string>? _lands;
 
     public ReadingContext(DatedArticle dated, EntityLexicons lexicons)
     {
@@ -52,8 +53,23 @@ internal sealed class ReadingContext
     /// <summary>The country of the article, once asked for; empty when it has none.</summary>
     public string? Home { get; set; }
 
+    /// <summary>First four letters of the places that the gazetteer does not know: their adjectives begin with them.</summary>
+    public HashSet<string> UnknownLands => _lands ??= Lands();
+
     /// <summary>Mentions that the grammar says are one.</summary>
     public List<(Draft First, Draft Second)> Ties { get; } = [];
+
+    private HashSet<string> Lands()
+    {
+        var lands = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var draft in Drafts)
+        {
+            if (draft is { IsName: true, Entry: null, Kind: EntityKind.Place, Folded.Length: > 4 })
+                lands.Add(draft.Folded[..4]);
+        }
+
+        return lands;
+    }
 
     public Draft? HeadedAt(int sentence, int word) => word >= 0 ? _heads[sentence][word] : null;
 

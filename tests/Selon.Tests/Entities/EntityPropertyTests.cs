@@ -24,6 +24,22 @@ public sealed class EntityPropertyTests
     public void AnyCharactersGiveMentionsInsideThem() =>
         Gen.String.Sample(text => Check(EntityReader.Read(text)), iter: 100, threads: 1);
 
+    [Theory]
+    [InlineData("« Rien n'est réglé », a soupiré M. Virek à sa descente du train.", "Virek", 1)]
+    [InlineData("La parole est à Mme Claire Vidan.", "Claire Vidan", 1)]
+    public void TitleBeforeANameFindsItsEntity(string text, string name, int before)
+    {
+        var article = EntityReader.Read(text);
+        var mention = article.Entities.Single(e => e.Name == name).Mentions[0];
+        Assert.Equal(name, article.EntityAt(mention.Sentence, mention.Words.Start - before)?.Name);
+    }
+
+    [Theory]
+    [InlineData("STRASBOURG – Le marché de Strasbourg a ouvert vendredi.", "Strasbourg")]
+    [InlineData("GENÈVE – Les deux délégations sont arrivées lundi.", "Genève")]
+    public void DatelineInCapitalsGivesNoName(string text, string name) =>
+        Assert.Contains(EntityReader.Read(text).Entities, e => e.Name == name && e.Kind == EntityKind.Place);
+
     [Fact]
     public void ManyThreadsGiveWhatOneGives()
     {

@@ -149,7 +149,7 @@ internal sealed class NominalLinker
 
         if (draft.Determination == Determination.None)
             return draft.Kind == EntityKind.Person ? ByOffice(draft) : draft.Capitalised ? Best(draft) : null;
-        return Best(draft) ?? (draft.Plural ? null : ByOffice(draft));
+        return Best(draft) ?? (draft.Plural ? null : ByOffice(draft) ?? (draft.Kind == EntityKind.Person ? ByFirm(draft) : null));
     }
 
     private Chain? Best(Draft draft)
@@ -263,8 +263,42 @@ internal sealed class NominalLinker
 
     /// <summary>« Zubranie : le Premier ministre démissionne »: the headline speaks of the one whom the text names.</summary>
     private bool IsHeadlines(Draft draft) =>
-        draft is { Sentence: 0, Alone: true, Determination: Determination.Definite, Plural: false } && _context.Sentences.Length > 1
-        && _context.Sentences[1].Block != _context.Sentences[0].Block;
+        draft is { Alone: true, Determination: Determination.Definite, Plural: false } && InHeadline(draft);
+
+    private bool InHeadline(Draft draft) =>
+        _context.Sentences[draft.Sentence].Block == _context.Sentences[0].Block && _context.Sentences[^1].Block != _context.Sentences[0].Block;
+
+    /// <summary>« L'ancien patron de X condamné »: in the headline, of the firm that the text names somebody of.</summary>
+    private Chain? ByFirm(Draft draft)
+    {
+        if (draft.Plural || !InHeadline(draft) || Firm(draft, draft.Words.End) is not { } firm)
+            return null;
+        foreach (var chain in _context.Chains)
+        {
+            if (chain.Kind != EntityKind.Person || !chain.HasName || chain.Former != draft.Former || !Compatible(chain, draft) || Clashes(chain, draft)
+                || !chain.Classes.Exists(name => _context.Lexicons.Nouns.Covers(draft.Class!, name)))
+                continue;
+            foreach (var mention in chain.Mentions)
+            {
+                if (mention.Form == MentionForm.Nominal && ReferenceEquals(Firm(mention, mention.Words.End + 1), firm))
+                    return chain;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The unknown body in the phrase or, up to <paramref name="end"/>, right after it: « directeur de l'armateur | X ».</summary>
+    private Chain? Firm(Draft draft, int end)
+    {
+        for (var w = draft.Head + 1; w < end; w++)
+        {
+            if (_context.NameAt(draft.Sentence, w) is { Entry: null, IsPerson: false, Chain: { } chain })
+                return chain;
+        }
+
+        return null;
+    }
 
     private static bool Compatible(Chain chain, Draft draft) =>
         Agree(chain.Country, draft.Country) && Agree(chain.Portfolio, draft.Portfolio) && Agree(chain.Rank, draft.Rank)

@@ -10,9 +10,13 @@ namespace Selon.Entities.Chains;
 /// </summary>
 internal sealed class NominalLinker
 {
+    // Entities looked through for a headline: keeps the time linear in an article of any length.
+    private const int Memory = 400;
+
     private readonly ReadingContext _context;
     private readonly RecentChains _recent = new();
     private readonly Dictionary<string, Chain> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Chain> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Chain>> _named = new(StringComparer.Ordinal);
 
     private NominalLinker(ReadingContext context)
@@ -20,6 +24,8 @@ internal sealed class NominalLinker
         _context = context;
         foreach (var chain in context.Chains)
         {
+            if (chain is { Kind: EntityKind.Country, Entry.Country: { } country })
+                _countries.TryAdd(country, chain);
             foreach (var name in chain.Classes)
             {
                 if (!_named.TryGetValue(name, out var chains))
@@ -85,14 +91,10 @@ internal sealed class NominalLinker
         var owner = _recent.Last(c => c.Kind == EntityKind.Person && c.Mentions[^1].Sentence >= draft.Sentence - 1);
         if (owner is null)
             return null;
-        foreach (var chain in _context.Chains)
-        {
-            if (owner.Country is not null && chain.Kind == EntityKind.Country && chain.Entry is { } entry && entry.Country == owner.Country)
-                return chain;
-        }
-
         if (owner.Country is null)
             return OwnerPlace(owner);
+        if (_countries.TryGetValue(owner.Country, out var country))
+            return country;
         draft.Country = owner.Country;
         return _context.NewChain(draft);
     }
@@ -273,8 +275,9 @@ internal sealed class NominalLinker
     {
         if (draft.Plural || !InHeadline(draft) || Firm(draft, draft.Words.End) is not { } firm)
             return null;
-        foreach (var chain in _context.Chains)
+        for (var i = 0; i < Math.Min(_context.Chains.Count, Memory); i++)
         {
+            var chain = _context.Chains[i];
             if (chain.Kind != EntityKind.Person || !chain.HasName || chain.Former != draft.Former || !Compatible(chain, draft) || Clashes(chain, draft)
                 || !chain.Classes.Exists(name => _context.Lexicons.Nouns.Covers(draft.Class!, name)))
                 continue;

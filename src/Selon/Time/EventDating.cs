@@ -171,7 +171,7 @@ public sealed class EventDating
 
     private AssignedDate? Assign(DatedArticle article, Sentence sentence, TimeExpression time)
     {
-        if (time.IsDateLine || time.Type is TimeType.Duration or TimeType.Set || EdtfDate.Of(time.Value) is not { } value)
+        if (time.IsDateLine || time.IsDayAssumed || time.Type is TimeType.Duration or TimeType.Set || EdtfDate.Of(time.Value) is not { } value)
             return null;
         if (IsBound(sentence, time))
             return null;

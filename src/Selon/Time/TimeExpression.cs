@@ -45,6 +45,12 @@ public sealed record TimeExpression
     /// <summary>It says when the text was written, at its head, and dates no event.</summary>
     public bool IsDateLine { get; init; }
 
+    /// <summary>
+    /// True for an hour whose day nobody tells. By the custom of TIMEX3 its value has the day of writing; no event or
+    /// statement is dated by it, as that day never stands in for one that is not told.
+    /// </summary>
+    public bool IsDayAssumed { get; init; }
+
     /// <summary>Id of the rule that found it.</summary>
     public string? FoundBy { get; init; }
 

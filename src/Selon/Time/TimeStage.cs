@@ -110,6 +110,7 @@ public sealed class TimeStage
         Basis = resolution.Basis,
         Until = opens ? index + 1 : null,
         IsDateLine = form.IsDateLine,
+        IsDayAssumed = resolution.IsDayAssumed,
         FoundBy = form.Rule,
     };
 

@@ -88,4 +88,14 @@ public sealed class EdtfDateTests
     [InlineData("PRESENT_REF", null)]
     [InlineData("P3D", null)]
     public void TimexBecomesEdtf(string timex, string? edtf) => Assert.Equal(edtf, Selon.Time.Dating.EdtfDate.Of(timex));
+
+    /// <summary>The hour alone tells no day: what happened before midnight is reported on the next.</summary>
+    [Fact]
+    public void AnHourWithoutADayDatesNothing()
+    {
+        var coded = Pipeline.Read("Un homme armé a attaqué un poste de police à 19 h 45.", published: "2017-01-30");
+        Assert.Contains(coded.Attributed.Resolved.Dated.Times, t => t.IsDayAssumed);
+        Assert.NotEmpty(coded.Events);
+        Assert.All(coded.Events, e => Assert.Null(e.Date));
+    }
 }

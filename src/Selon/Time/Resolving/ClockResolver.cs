@@ -15,7 +15,7 @@ internal static class ClockResolver
         if (narrative.Day is { } t)
             return new Resolution(TimeType.Time, t.Period.Value + clock, t.Period, $"hour of t{t.Index}", t.Index);
         return narrative.Published is { } published
-            ? new Resolution(TimeType.Time, CalendarPeriod.Day(published).Value + clock, CalendarPeriod.Day(published), $"hour; no day told, so the day of {narrative.PublishedName}")
+            ? new Resolution(TimeType.Time, CalendarPeriod.Day(published).Value + clock, CalendarPeriod.Day(published), $"hour; no day told, so the day of {narrative.PublishedName}", IsDayAssumed: true)
             : new Resolution(TimeType.Time, "XXXX-XX-XX" + clock, null, "hour; day unknown");
     }
 

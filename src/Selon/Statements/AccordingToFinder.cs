@@ -70,7 +70,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         if (preposition.NeedsPerson && !(IsFramed(sentence, phrase) && IsPerson(context, sentence, source)) || lexicon.IsManner(sentence.Words[source].Lemma))
             return;
         // "Il a rappelé que, selon lui, …" names the speaker of the statement around it once more.
-        var around = context.Found.Find(a => a.Sentence == sentence.Index && a.Content.Exists(c => c.Contains(sentence.Words[cue.Start].Span)));
+        var around = context.Found.FirstOrDefault(a => a.Sentence == sentence.Index && a.Content.Exists(c => c.Contains(sentence.Words[cue.Start].Span)));
         if (around is not null && sentence.Words[source].Pos == UniversalPos.Pron)
             return;
         var attribution = Create(sentence, cue, source, preposition.NeedsSpeaker || !StandsApart(sentence, phrase));
@@ -82,7 +82,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         }
 
         if (attribution.Content.Count > 0)
-            context.Found.Add(attribution);
+            context.Add(attribution);
     }
 
     private static Attribution Create(Sentence sentence, WordRange cue, int source, bool needsSpeaker) => new()
@@ -113,7 +113,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         if (content.IsEmpty)
             return;
         attribution.Content.Add(content);
-        context.Found.Add(attribution);
+        context.Add(attribution);
     }
 
     /// <summary>Head of the phrase behind the preposition: the word that the parse hangs it on, if it lies behind; else the next noun or pronoun.</summary>

@@ -54,6 +54,6 @@ internal static class AnaphoricContent
             return;
         var attribution = Attribution.ByVerb(sentence, verb, context.Lexicon.Verb(sentence.Words[verb].Lemma)!, sources, Rule);
         attribution.Content.Add(content);
-        context.Found.Add(attribution);
+        context.Add(attribution);
     }
 }

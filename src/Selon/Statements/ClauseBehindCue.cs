@@ -50,6 +50,6 @@ internal static class ClauseBehindCue
             return;
         var attribution = Attribution.ByVerb(sentence, verb, cue, sources, Rule);
         attribution.Content.Add(content);
-        context.Found.Add(attribution);
+        context.Add(attribution);
     }
 }

@@ -72,7 +72,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
         if (mayBeObject)
             return -1;
         var subject = likely >= 0 && (behind < 0 || likely < behind) ? likely : behind;
-        return before < 0 || subject == likely && HasVerbBehind(sentence, subject) && HasMarkBefore(sentence, verb) ? subject : -1;
+        return before < 0 || subject == likely && HasVerbBehind(sentence, subject) && start > 0 && sentence.Words[start - 1].Pos == UniversalPos.Punct ? subject : -1;
     }
 
     /// <summary>
@@ -103,10 +103,6 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
 
     private static bool IsBareNounPhrase(Sentence sentence, Word word) =>
         word.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.X && (word.Is("obj") || word.Is("obl") || word.Is("xcomp")) && sentence.Dependent(word.Index, "case") is null;
-
-    /// <summary>True when a comma parts the verb group from what stands before it.</summary>
-    private static bool HasMarkBefore(Sentence sentence, int verb) =>
-        GroupStart(sentence, verb) is > 0 and var start && sentence.Words[start - 1].Pos == UniversalPos.Punct;
 
     private static bool HasVerbBehind(Sentence sentence, int subject)
     {
@@ -187,7 +183,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
         }
 
         // Never past a quotation: what follows is content again.
-        for (var i = Math.Max(verb, Math.Min(subject, verb)) + 1; i < end; i++)
+        for (var i = verb + 1; i < end; i++)
         {
             if (quoted[i] && !quoted[i - 1] && !IsShortQuote(sentence, i, quoted))
                 return i;

@@ -45,7 +45,7 @@ internal sealed class CueClauses(CueLexicon lexicon)
         if (!after.IsEmpty && GoesOn(sentence, clause, to, quoted))
             attribution.Content.Add(after);
         if (attribution.Content.Count > 0)
-            context.Found.Add(attribution);
+            context.Add(attribution);
     }
 
     /// <summary>
@@ -63,13 +63,9 @@ internal sealed class CueClauses(CueLexicon lexicon)
         var span = sentence.Trimmed(context.Text, new WordRange(from, to));
         if (span.IsEmpty || !quoted[from])
             return span;
-        foreach (var quotation in context.Quotations)
-        {
-            if (quotation.Depth == 0 && quotation.Span.Contains(span.Start))
-                return span with { Start = quotation.Span.Start };
-        }
-
-        return span;
+        return context.QuotationsIn(new TextSpan(span.Start, span.Start + 1)) is [var quotation, ..]
+            ? span with { Start = quotation.Span.Start }
+            : span;
     }
 
     /// <summary>

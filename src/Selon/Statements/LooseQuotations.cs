@@ -18,11 +18,9 @@ internal static class LooseQuotations
         Attribution? last = null;
         foreach (var quotation in context.Quotations)
         {
-            if (quotation.Depth > 0)
-                continue;
             if (context.IsContent(quotation.Span))
             {
-                last = context.Found.Find(a => a.Content.Exists(c => c.Overlaps(quotation.Span)));
+                last = context.Found.FirstOrDefault(a => a.Content.Exists(c => c.Overlaps(quotation.Span)));
                 continue;
             }
 
@@ -99,7 +97,7 @@ internal static class LooseQuotations
             Act = last.Act,
         };
         attribution.Content.Add(quotation.Span);
-        context.Found.Add(attribution);
+        context.Add(attribution);
         return attribution;
     }
 
@@ -107,7 +105,7 @@ internal static class LooseQuotations
     {
         var attribution = new Attribution { Sentence = sentence, SourceSentence = sentence, FoundBy = "quotation-alone", Act = "say", MayLackSource = true };
         attribution.Content.Add(quotation.Span);
-        context.Found.Add(attribution);
+        context.Add(attribution);
         return attribution;
     }
 
@@ -125,7 +123,7 @@ internal static class LooseQuotations
             Act = cue >= 0 ? context.Lexicon.Verb(sentence.Words[cue].Lemma)?.Act ?? context.Lexicon.QuotingNoun(sentence.Words[cue].Lemma) ?? "say" : "say",
         };
         attribution.Content.Add(quotation.Span);
-        context.Found.Add(attribution);
+        context.Add(attribution);
         return attribution;
     }
 

@@ -57,7 +57,7 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
         AddContent(context, sentence, attribution, match);
         if (attribution.Content.Count == 0 || match.Rule.Emit("needs") == "quotation" && !HoldsQuotation(context, attribution))
             return;
-        context.Found.Add(attribution);
+        context.Add(attribution);
     }
 
     private static void AddContent(StatementContext context, Sentence sentence, Attribution attribution, RuleMatch match)
@@ -121,9 +121,9 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
     /// <summary>A quotation that opens inside the content and goes on over the next sentences belongs to it to its end.</summary>
     private static TextSpan WithQuotation(StatementContext context, TextSpan span)
     {
-        foreach (var quotation in context.Quotations)
+        foreach (var quotation in context.QuotationsIn(span with { Start = span.Start - 2 }))
         {
-            if (quotation.Depth == 0 && quotation.Span.Start < span.End && quotation.Span.Start >= span.Start - 2 && quotation.Span.End > span.End)
+            if (quotation.Span.Start >= span.Start - 2 && quotation.Span.End > span.End)
                 return span.Union(quotation.Span);
         }
 
@@ -132,9 +132,9 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
 
     private static bool HoldsQuotation(StatementContext context, Attribution attribution)
     {
-        foreach (var quotation in context.Quotations)
+        foreach (var content in attribution.Content)
         {
-            if (attribution.Content.Exists(c => c.Overlaps(quotation.Span)))
+            if (!context.QuotationsIn(content).IsEmpty)
                 return true;
         }
 

@@ -31,7 +31,7 @@ internal static class SentenceText
         return new WordRange(start, end);
     }
 
-    /// <summary>Last character of the sentence that is neither white space nor a quotation mark, or NUL.</summary>
+    /// <summary>Last character of the sentence that is no white space, or NUL.</summary>
     public static char LastMark(this Sentence sentence, string text)
     {
         for (var i = sentence.Span.End - 1; i >= sentence.Span.Start; i--)

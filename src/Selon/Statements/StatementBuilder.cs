@@ -62,14 +62,12 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
         {
             if (i == index || !kept[i].Content.Exists(c => c.Contains(cue)))
                 continue;
-            if (best is not { } b || Length(kept[i]) < Length(kept[b]))
+            if (best is not { } b || kept[i].Reach.Length < kept[b].Reach.Length)
                 best = i;
         }
 
         return best;
     }
-
-    private static int Length(Attribution attribution) => attribution.Reach.Length;
 
     private Statement Create(Attribution attribution, int index, int? within, IReadOnlyList<Statement> before)
     {

@@ -7,6 +7,9 @@ namespace Selon.Statements;
 /// <summary>What the finders of one article share: its words, quotations, logical arguments and the attributions found so far.</summary>
 internal sealed class StatementContext
 {
+    private readonly Quotation[] _quotations;
+    private readonly Dictionary<(int Sentence, int Cue), Attribution> _byCue = [];
+    private readonly List<Attribution> _found = [];
     private readonly bool[][] _quoted;
     private readonly List<(WordRange Words, int Entity)>[] _mentions;
     private readonly Arguments?[] _arguments;
@@ -17,7 +20,9 @@ internal sealed class StatementContext
         Resolved = resolved;
         Lexicon = lexicon;
         _reader = arguments;
-        Quotations = QuotationFinder.Find(resolved.Article);
+        var quotations = QuotationFinder.Find(resolved.Article);
+        quotations.RemoveAll(static q => q.Depth > 0);
+        _quotations = [.. quotations];
         _arguments = new Arguments?[resolved.Sentences.Length];
         _quoted = new bool[resolved.Sentences.Length][];
         _mentions = new List<(WordRange, int)>[resolved.Sentences.Length];
@@ -36,9 +41,9 @@ internal sealed class StatementContext
             _quoted[s] = new bool[words.Length];
             for (var w = 0; w < words.Length; w++)
             {
-                while (q < Quotations.Count && (Quotations[q].Depth > 0 || Quotations[q].Span.End <= words[w].Span.Start))
+                while (q < _quotations.Length && _quotations[q].Span.End <= words[w].Span.Start)
                     q++;
-                _quoted[s][w] = q < Quotations.Count && Quotations[q].Span.Contains(words[w].Span.Start);
+                _quoted[s][w] = q < _quotations.Length && _quotations[q].Span.Contains(words[w].Span.Start);
             }
         }
     }
@@ -49,10 +54,36 @@ internal sealed class StatementContext
 
     public string Text => Resolved.Article.Text;
 
-    public IReadOnlyList<Quotation> Quotations { get; }
+    /// <summary>Outer quotations in the order of the text, not overlapping.</summary>
+    public ReadOnlySpan<Quotation> Quotations => _quotations;
 
     /// <summary>What the finders have found, in no order.</summary>
-    public List<Attribution> Found { get; } = [];
+    public IReadOnlyList<Attribution> Found => _found;
+
+    public void Add(Attribution attribution)
+    {
+        _found.Add(attribution);
+        _byCue.TryAdd((attribution.Sentence, attribution.CueWord), attribution);
+    }
+
+    /// <summary>The outer quotations that share a character with a span.</summary>
+    public ReadOnlySpan<Quotation> QuotationsIn(TextSpan span)
+    {
+        int low = 0, high = _quotations.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_quotations[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        var end = low;
+        while (end < _quotations.Length && _quotations[end].Span.Start < span.End)
+            end++;
+        return _quotations.AsSpan(low, end - low);
+    }
 
     /// <summary>For each word of a sentence, whether it stands between quotation marks (the marks count as quoted).</summary>
     public ReadOnlySpan<bool> Quoted(int sentence) => _quoted[sentence];
@@ -105,7 +136,7 @@ internal sealed class StatementContext
     }
 
     /// <summary>The attribution that has this cue already, or null.</summary>
-    public Attribution? Taken(int sentence, int cue) => Found.Find(a => a.Sentence == sentence && a.CueWord == cue);
+    public Attribution? Taken(int sentence, int cue) => _byCue.GetValueOrDefault((sentence, cue));
 
     /// <summary>True when at least half of the span is content already.</summary>
     public bool IsContent(TextSpan span)

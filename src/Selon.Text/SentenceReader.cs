@@ -49,20 +49,30 @@ internal sealed class SentenceReader
 
     public Segmenter Segmenter => _segmenter;
 
+    /// <summary>Where the time goes; null when nobody asks.</summary>
+    public StageTimes? Times { get; set; }
+
     /// <summary>Annotates the words and makes the sentence.</summary>
     public Sentence Read(int index, int block, TextSpan span, ImmutableArray<Token> tokens, List<string> forms, List<int> tokenOf)
     {
         var n = forms.Count;
         Fit(n);
         _keys.Read(forms);
+        Times?.End(Stage.Keys);
         Tag(forms, n);
+        Times?.End(Stage.Pos);
         Inflect(n);
+        Times?.End(Stage.Features);
         Lemmatize(forms);
+        Times?.End(Stage.Lemmas);
         _input.Read(_keys, _pos.AsSpan(0, n), _morph, _lemmas);
         var tree = _parser.Parse(_input);
         RootRepair.Apply(tree, n, _models.Root, _models.Relations, _pos);
         _models.PerfectWithBe.Apply(tree, forms, _lemmas);
         _models.QuotedObjects.Apply(tree, forms, _pos);
+        Times?.End(Stage.Parse);
+        var names = FindNames(n);
+        Times?.End(Stage.Names);
         var words = new Word[n];
         for (var i = 0; i < n; i++)
         {
@@ -80,7 +90,9 @@ internal sealed class SentenceReader
             };
         }
 
-        return new Sentence(index, block, span, tokens, ImmutableCollectionsMarshal.AsImmutableArray(words), FindNames(n));
+        var sentence = new Sentence(index, block, span, tokens, ImmutableCollectionsMarshal.AsImmutableArray(words), names);
+        Times?.End(Stage.Sentences);
+        return sentence;
     }
 
     private void Tag(List<string> forms, int n)

@@ -19,10 +19,15 @@ public sealed class TextAnalyzer
     public static TextAnalyzer Load(string modelFolder) => new(ModelSet.Load(modelFolder));
 
     /// <summary>Reads the blocks that belong to the article; without blocks, every line of the text is one.</summary>
-    public ParsedArticle Parse(Article article)
+    public ParsedArticle Parse(Article article) => Parse(article, null);
+
+    /// <summary>The same with a measure of the time that each stage takes.</summary>
+    internal ParsedArticle Parse(Article article, StageTimes? times)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var reader = Rent();
+        reader.Times = times;
+        times?.Start();
         if (article.Blocks.IsDefaultOrEmpty)
         {
             ParseLines(article.Text, reader, sentences);
@@ -43,6 +48,8 @@ public sealed class TextAnalyzer
         }
 
         reader.FindNamesAgain(sentences);
+        times?.End(Stage.NamesAgain);
+        reader.Times = null;
         _readers.Add(reader);
         return new ParsedArticle(article, sentences.ToImmutable());
     }
@@ -95,6 +102,7 @@ public sealed class TextAnalyzer
         for (var s = 0; s < count; s++)
         {
             var tokens = reader.Segmenter.Words(text, s, out var where);
+            reader.Times?.End(Stage.Segment);
             sentences.Add(reader.Read(sentences.Count, block, where, tokens, reader.Segmenter.Forms, reader.Segmenter.TokenOf));
         }
     }

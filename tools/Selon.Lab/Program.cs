@@ -27,5 +27,6 @@ var root = new RootCommand("Selon.Lab: compile rules and lexicons, train and mea
     TimesCommand.Create(),
     TrainCommand.Create(),
     AnalyzeCommand.Create(),
+    SpeedCommand.Create(),
 };
 return root.Parse(args).Invoke();

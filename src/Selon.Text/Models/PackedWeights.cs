@@ -1,28 +1,37 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using Selon.Text.Packs;
 
 namespace Selon.Text.Models;
 
 /// <summary>
-/// A trained, read-only weight table: open addressing over 32-bit fingerprints, each with a run of (label, weight) bytes.
-/// A feature that is not in the table takes another's weights with a chance below one in a thousand million.
+/// A trained, read-only weight table: 32-bit fingerprints of features, each with a run of (label, weight) bytes. Runs of one or
+/// two pairs, which are most, stand in the table itself; the longest, which are few but met often, are unpacked into rows of
+/// all labels. A feature that is not in the table takes another's weights with a chance below one in a hundred million.
 /// </summary>
 internal sealed class PackedWeights : WeightTable
 {
+    /// <summary>Marks an entry whose pairs stand elsewhere.</summary>
+    private const byte Elsewhere = 255;
+
+    /// <summary>Of those the ones that are rows; else they are runs.</summary>
+    private const uint IsRow = 1u << 31;
+
     private const int Round = 64;
 
-    private readonly ulong[] _slots;
-    private readonly byte[] _pairs;
-    private readonly int _mask;
+    private readonly FingerprintLines _entries;
+    private readonly WeightRows _rows;
 
-    private PackedWeights(int labels, ulong[] slots, byte[] pairs)
+    /// <summary>For each run the number of its pairs and the pairs.</summary>
+    private readonly byte[] _runs;
+
+    private PackedWeights(int labels, FingerprintLines entries, WeightRows rows, byte[] runs)
     {
         Labels = labels;
-        _slots = slots;
-        _pairs = pairs;
-        _mask = slots.Length - 1;
+        _entries = entries;
+        _rows = rows;
+        _runs = runs;
     }
 
     public override int Labels { get; }
@@ -32,31 +41,74 @@ internal sealed class PackedWeights : WeightTable
     {
         var keys = MemoryMarshal.Cast<byte, uint>(pack.Section(name + ".keys").Span);
         var counts = pack.Section(name + ".counts").Span;
-        var pairs = pack.Section(name + ".pairs").Span.ToArray();
-        var size = 4;
-        while (size < keys.Length * 3 / 2)
-            size <<= 1;
-        var slots = new ulong[size];
-        var start = 0;
-        for (var i = 0; i < Math.Min(keys.Length, counts.Length); i++)
+        var pairs = pack.Section(name + ".pairs").Span;
+        Check(pack, name, labels, keys.Length, counts, pairs);
+        var longest = LongestRun(labels);
+        var (rows, runBytes) = Measure(counts, longest);
+        var table = new WeightRows(labels, rows);
+        var runs = new byte[runBytes];
+        var values = new uint[keys.Length];
+        var (row, used) = (0, 0);
+        for (var i = 0; i < keys.Length; i++)
         {
-            var slot = ((ulong)keys[i] << 32) | ((ulong)counts[i] << 24) | (uint)start;
-            start += counts[i] + 1;
-            var at = Home(slot, size - 1);
-            while (slots[at] != 0)
-                at = (at + 1) & (size - 1);
-            slots[at] = slot;
+            var count = counts[i] + 1;
+            values[i] = count <= 2 ? Short(pairs, count) : count <= longest ? Elsewhere | ((uint)used << 8) : Elsewhere | ((uint)row << 8) | IsRow;
+            if (count > longest)
+                Unpack(pairs[..(2 * count)], table[row++]);
+            else if (count > 2)
+                used = Copy(pairs[..(2 * count)], runs, used);
+            pairs = pairs[(2 * count)..];
         }
 
-        if (keys.Length != counts.Length || start * 2 != pairs.Length || start >= 1 << 24)
+        return new PackedWeights(labels, FingerprintLines.Build(keys, values, pack.Name), table, runs);
+    }
+
+    /// <summary>Longer runs become rows: where a row has few labels all that do not fit into an entry.</summary>
+    private static int LongestRun(int labels) => labels <= 32 ? 2 : 8;
+
+    private static (int Rows, int RunBytes) Measure(ReadOnlySpan<byte> counts, int longest)
+    {
+        int rows = 0, bytes = 0;
+        foreach (var count in counts)
+        {
+            if (count >= longest)
+                rows++;
+            else if (count >= 2)
+                bytes += (2 * count) + 3;
+        }
+
+        return (rows, bytes);
+    }
+
+    private static void Check(PackReader pack, string name, int labels, int keys, ReadOnlySpan<byte> counts, ReadOnlySpan<byte> pairs)
+    {
+        var length = 0;
+        foreach (var count in counts)
+            length += count + 1;
+        if (keys != counts.Length || length * 2 != pairs.Length || pairs.Length >= 1 << 23)
             throw new PackException($"{pack.Name}: weights {name} do not fit their features");
         for (var i = 0; i < pairs.Length; i += 2)
         {
-            if (pairs[i] >= labels)
+            if (pairs[i] >= labels || pairs[i] == Elsewhere)
                 throw new PackException($"{pack.Name}: weights {name} have label {pairs[i]} of {labels}");
         }
+    }
 
-        return new PackedWeights(labels, slots, pairs);
+    /// <summary>One or two pairs in four bytes; a second pair that is missing adds nothing to the first label.</summary>
+    private static uint Short(ReadOnlySpan<byte> pairs, int count) =>
+        count == 2 ? BinaryPrimitives.ReadUInt32LittleEndian(pairs) : (uint)(pairs[0] | (pairs[1] << 8) | (pairs[0] << 16));
+
+    private static void Unpack(ReadOnlySpan<byte> pairs, Span<sbyte> row)
+    {
+        for (var i = 0; i < pairs.Length; i += 2)
+            row[pairs[i]] = (sbyte)pairs[i + 1];
+    }
+
+    private static int Copy(ReadOnlySpan<byte> pairs, byte[] runs, int at)
+    {
+        runs[at++] = (byte)(pairs.Length / 2);
+        pairs.CopyTo(runs.AsSpan(at));
+        return at + pairs.Length;
     }
 
     /// <summary>Writes a table; rows are (feature, label and weight pairs).</summary>
@@ -97,50 +149,49 @@ internal sealed class PackedWeights : WeightTable
         }
     }
 
+    [SkipLocalsInit]
     private unsafe void AddRound(Span<int> scores, ReadOnlySpan<ulong> features)
     {
-        var mask = _mask;
-        var found = stackalloc ulong[Round];
-        fixed (ulong* slots = _slots)
-        fixed (byte* pairs = _pairs)
+        var entries = _entries;
+        foreach (var feature in features)
+            entries.Prefetch((uint)(feature >> 32));
+        Span<uint> shorts = stackalloc uint[Round];
+        Span<uint> runs = stackalloc uint[Round];
+        Span<int> rows = stackalloc int[Round];
+        int shortCount = 0, runCount = 0, rowCount = 0;
+        foreach (var feature in features)
         {
-            if (Sse.IsSupported)
+            // All three are written and one is kept, so that nothing is left to guess for the processor.
+            var entry = entries.Find((uint)(feature >> 32));
+            shorts[shortCount] = entry;
+            runs[runCount] = entry >> 8;
+            rows[rowCount] = (int)(entry & ~IsRow) >> 8;
+            var elsewhere = (byte)entry == Elsewhere;
+            shortCount += elsewhere ? 0 : 1;
+            runCount += elsewhere && entry < IsRow ? 1 : 0;
+            rowCount += elsewhere && entry >= IsRow ? 1 : 0;
+        }
+
+        _rows.AddTo(scores[..Labels], rows[..rowCount]);
+        // Labels of the table are below the length of scores: Read has seen to it.
+        fixed (int* to = scores)
+        fixed (byte* all = _runs)
+        {
+            foreach (var entry in shorts[..shortCount])
             {
-                foreach (var feature in features)
-                    Sse.Prefetch0(slots + Home(feature, mask));
+                to[(byte)entry] += (sbyte)(entry >> 8);
+                to[(byte)(entry >> 16)] += (sbyte)(entry >> 24);
             }
 
-            var count = 0;
-            foreach (var feature in features)
-            {
-                var at = Home(feature, mask);
-                ulong slot;
-                while ((slot = slots[at]) != 0 && ((slot ^ feature) >> 32) != 0)
-                    at = (at + 1) & mask;
-                found[count] = slot;
-                if (slot == 0)
-                    continue;
-                count++;
-                if (Sse.IsSupported)
-                    Sse.Prefetch0(pairs + (((long)slot & 0xFFFFFF) * 2));
-            }
-
-            for (var k = 0; k < count; k++)
-                AddPairs(scores, _pairs.AsSpan((int)(found[k] & 0xFFFFFF) * 2, Count(found[k]) * 2));
+            foreach (var run in runs[..runCount])
+                AddRun(to, all + run);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddPairs(Span<int> scores, ReadOnlySpan<byte> pairs)
+    private static unsafe void AddRun(int* scores, byte* run)
     {
-        for (var i = 0; i + 1 < pairs.Length; i += 2)
-            scores[pairs[i]] += (sbyte)pairs[i + 1];
+        for (byte* pair = run + 1, end = pair + (2 * *run); pair < end; pair += 2)
+            scores[*pair] += (sbyte)pair[1];
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Count(ulong slot) => (int)((slot >> 24) & 0xFF) + 1;
-
-    /// <summary>The upper half alone decides the place, since it is all that is kept of the feature.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Home(ulong feature, int mask) => (int)((uint)(feature >> 32) * 0x9E3779B1u >> 7) & mask;
 }

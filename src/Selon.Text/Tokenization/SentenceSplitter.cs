@@ -13,17 +13,20 @@ internal sealed class SentenceSplitter(TokenRules rules, SoftBoundaries? soft)
     {
         var quotes = new QuoteState();
         var start = 0;
+        var goesOnTo = 0;
+        soft?.State.Begin();
         for (var i = 0; i < tokens.Count; i++)
         {
-            quotes.Pass(text[tokens[i].Start]);
+            quotes.Pass(text, tokens, i);
             var end = 0;
             if (i + 1 == tokens.Count || StartsLine(text, tokens, i + 1) || tokens[i + 1].Glued)
                 end = i + 1;
-            else if (CanEnd(text, tokens, start, i))
-                end = EndAfterClosers(text, tokens, i, ref quotes);
+            else if (i >= goesOnTo && CanEnd(text, tokens, start, i))
+                end = EndAfterClosers(text, tokens, i, quotes, out goesOnTo);
             if (end == 0 && start == 0 && DateLine.EndsAt(text, tokens, i))
                 end = i + 1;
-            if (end == 0 && soft is not null && SoftBoundaries.IsCandidate(text, tokens, start, i) && soft.Ends(text, tokens, start, i))
+            var unmarked = end == 0 && soft is not null && SoftBoundaries.IsCandidate(text, tokens, i) && soft.Ends(text, tokens, i);
+            if (unmarked)
                 end = i + 1;
             if (end == 0 && i + 1 - start >= LongestSentence)
                 end = Cut(text, tokens, start, i + 1);
@@ -31,7 +34,9 @@ internal sealed class SentenceSplitter(TokenRules rules, SoftBoundaries? soft)
                 continue;
             ends.Add(end);
             start = end;
-            i = Math.Max(i, end - 1);
+            soft?.State.Begin(start, unmarked);
+            while (i < end - 1)
+                quotes.Pass(text, tokens, ++i);
         }
     }
 
@@ -57,26 +62,25 @@ internal sealed class SentenceSplitter(TokenRules rules, SoftBoundaries? soft)
             && tokens[start].End - tokens[start].Start <= 5);
     }
 
-    /// <summary>The end of the sentence behind closing quotes and brackets, or 0 when what follows goes on with it.</summary>
-    private int EndAfterClosers(string text, List<RawToken> tokens, int i, ref QuoteState quotes)
+    /// <summary>
+    /// The end of the sentence behind closing quotes and brackets, or 0 when what follows goes on with it; then no mark before
+    /// <paramref name="goesOnTo"/> ends it either.
+    /// </summary>
+    private int EndAfterClosers(string text, List<RawToken> tokens, int i, QuoteState quotes, out int goesOnTo)
     {
         var next = i + 1;
-        while (next < tokens.Count && tokens[next].Kind == TokenKind.Mark && Closes(text, tokens, next, ref quotes))
-            next++;
+        while (next < tokens.Count && tokens[next].Kind == TokenKind.Mark && Closes(text, tokens, next, quotes))
+            quotes.Pass(text, tokens, next++);
+        goesOnTo = next;
         if (next == tokens.Count || tokens[next].Line)
             return next;
         return Starts(text, tokens, i, next) ? next : 0;
     }
 
-    private static bool Closes(string text, List<RawToken> tokens, int i, ref QuoteState quotes)
+    private static bool Closes(string text, List<RawToken> tokens, int i, QuoteState quotes)
     {
         var c = text[tokens[i].Start];
-        if (CharClass.IsStop(c) || CharClass.IsClosing(c))
-            return true;
-        var closes = quotes.IsOpen(c) || (c is '"' && tokens[i - 1].End == tokens[i].Start && i + 1 < tokens.Count && tokens[i + 1].Start > tokens[i].End);
-        if (closes)
-            quotes.Pass(c);
-        return closes;
+        return CharClass.IsStop(c) || CharClass.IsClosing(c) || (c == '"' && quotes.Closes(tokens, i));
     }
 
     private bool Starts(string text, List<RawToken> tokens, int last, int next)
@@ -115,17 +119,25 @@ internal sealed class SentenceSplitter(TokenRules rules, SoftBoundaries? soft)
         return comma > 0 ? comma : end;
     }
 
-    /// <summary>Whether straight quotation marks, which look the same on both sides, are open.</summary>
+    /// <summary>
+    /// Whether straight quotation marks, which look the same on both sides, are open. The side on which a space stands tells;
+    /// with spaces on both or on neither they take turns.
+    /// </summary>
     private struct QuoteState
     {
         private bool _open;
 
-        public readonly bool IsOpen(char c) => c == '"' && _open;
-
-        public void Pass(char c)
+        public readonly bool Closes(List<RawToken> tokens, int i)
         {
-            if (c == '"')
-                _open = !_open;
+            var before = i > 0 && tokens[i - 1].End == tokens[i].Start;
+            var after = i + 1 < tokens.Count && tokens[i].End == tokens[i + 1].Start;
+            return before == after ? _open : before;
+        }
+
+        public void Pass(string text, List<RawToken> tokens, int i)
+        {
+            if (text[tokens[i].Start] == '"')
+                _open = !Closes(tokens, i);
         }
     }
 }

@@ -9,7 +9,7 @@ using Selon.Text.Tokenization;
 
 namespace Selon.Lab.Train;
 
-/// <summary>Packs the tokeniser's word lists and learns when "des" and "du" are one word.</summary>
+/// <summary>Packs the tokeniser's word lists; learns when "des" and "du" are one word and where sentences end without a mark.</summary>
 internal static class SegmenterTrainer
 {
     private static readonly string[] Lists = ["abbreviations", "contractions", "elisions", "clitics", "whole", "domains", "perfect_with_be"];
@@ -20,16 +20,16 @@ internal static class SegmenterTrainer
         var lists = new PackWriter();
         AddLists(lists, config);
         var rules = new TokenRules(PackReader.Read(lists.ToArray(), "segmenter"), lexicon);
-        var treebanks = config.Train.Where(f => f.Path.EndsWith(".conllu", StringComparison.Ordinal)).ToList();
+        var treebanks = config.Train.Where(f => f.Path.EndsWith(".conllu", StringComparison.Ordinal)).Select(f => f with { Repeat = 1 }).ToList();
         var contractions = Train(Examples(Treebank.Read(data, treebanks), rules, lexicon), config, log);
-        var boundaryTrainer = new BoundaryTrainer(rules);
-        foreach (var file in config.Train.Where(f => f.Domain < 2))
-            boundaryTrainer.Add(Path.Combine(data, file.Path), file.Repeat);
-        var boundaries = Train(boundaryTrainer.Examples, config, log);
+        var boundaryTrainer = new BoundaryTrainer(rules, config.Seed);
+        foreach (var file in config.Train)
+            boundaryTrainer.Add(data, file);
+        var boundaries = LogisticTrainer.Train(boundaryTrainer.Examples, config, log);
         var pack = ModelWriter.Start(config, data);
         AddLists(pack, config);
         PackedWeights.Write(pack, "contractions", TrainingWeights.Quantize(contractions, config.MinimumUpdates, config.SmallestWeight));
-        PackedWeights.Write(pack, "boundaries", TrainingWeights.Quantize(boundaries, config.MinimumUpdates, config.SmallestWeight));
+        PackedWeights.Write(pack, "boundaries", boundaries);
         var dev = Examples(Treebank.Read(Path.Combine(data, config.Dev!)), rules, lexicon);
         var trained = PackedWeights.Read(PackReader.Read(pack.ToArray(), "trained"), "contractions", 2);
         var right = dev.Count(e => Decide(trained, e.Features) == e.One);

@@ -85,7 +85,7 @@ internal sealed class SentenceReader
                 Morphology = _morph[i],
                 Head = tree.Heads[i] == n ? -1 : tree.Heads[i],
                 Relation = _models.Relations[tree.Labels[i]],
-                Span = tokens[tokenOf[i]].Span,
+                Span = WordSpans.Of(tokens[tokenOf[i]], forms, i),
                 Token = tokenOf[i],
             };
         }
@@ -100,7 +100,7 @@ internal sealed class SentenceReader
         PosFeatures.Extract(_keys, 0, _features);
         _tagger.Decode(_features, _labels.AsSpan(0, n));
         for (var i = 0; i < n; i++)
-            _pos[i] = IsAddress(forms[i]) ? UniversalPos.Sym : (UniversalPos)_labels[i];
+            _pos[i] = IsAddress(forms[i]) ? _models.AddressPos : (UniversalPos)_labels[i];
     }
 
     private static bool IsAddress(string form) =>

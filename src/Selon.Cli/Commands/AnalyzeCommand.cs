@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Selon.Cli.Hosting;
 using Selon.Intake;
-using Selon.Reading;
 using Selon.Text;
 using Selon.Text.Conllu;
 
@@ -17,6 +16,8 @@ internal static class AnalyzeCommand
               Sentences, words, tags, lemmas, dependencies and names.
           echo "Le ministre accuse la Russie." | selon analyze --format table
               The same, to be read by people.
+          selon analyze dispatch.txt --language en
+              The same for English, when the text is too short to tell.
           selon analyze gold.conllu --input conllu > system.conllu
               Keeps the given sentences and words and replaces their annotation.
 
@@ -37,18 +38,12 @@ internal static class AnalyzeCommand
 
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
-        var language = parsed.GetValue(Language) ?? "fr";
+        var language = parsed.GetValue(Language);
         var report = new Report(Console.Error);
-        if (Languages.Installed.Find(language, out var reason) is not { Reader: var reader })
-        {
-            report.Failed(new IntakeError("--language", null, $"the text {reason}"));
-            return report.ExitCode;
-        }
-
         using var target = OutputTarget.Open(parsed.GetValue(Output));
         using var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var files = Inputs.Of(parsed, Files);
-        var articles = parsed.GetRequiredValue(Input) == "conllu" ? Annotate(files, reader) : Analyze(files, language, reader);
+        var articles = parsed.GetRequiredValue(Input) == "conllu" ? Annotate(files, Languages.Installed.Analyzer(language)) : Analyze(files, language);
         Action<ParsedArticle, TextWriter> write = parsed.GetRequiredValue(Format) == "table" ? WordTable.Write : ConlluWriter.Write;
         foreach (var item in articles.TakeWhile(_ => !stop.IsCancellationRequested))
         {
@@ -67,22 +62,22 @@ internal static class AnalyzeCommand
         return stop.IsCancellationRequested ? ExitCode.Interrupted : report.ExitCode;
     }
 
-    private static IEnumerable<(ParsedArticle? Article, IntakeError? Error)> Analyze(IReadOnlyList<string> files, string language, Reader reader)
+    private static IEnumerable<(ParsedArticle? Article, IntakeError? Error)> Analyze(IReadOnlyList<string> files, string? language)
     {
         var intake = new ArticleReader(new IntakeOptions { Kind = InputKind.Text, Language = language });
         foreach (var item in InputFiles.Read<Article>(files, intake.Read))
-            yield return item.Result.IsRead ? (reader.Analyze(item.Result.Value), null) : (null, item.Result.Error);
+            yield return item.Result.IsRead ? (Languages.Installed.Analyzer(item.Result.Value.Language).Parse(item.Result.Value), null) : (null, item.Result.Error);
     }
 
-    private static IEnumerable<(ParsedArticle? Article, IntakeError? Error)> Annotate(IReadOnlyList<string> files, Reader reader) =>
-        files.Select(file => Annotate(file, reader));
+    private static IEnumerable<(ParsedArticle? Article, IntakeError? Error)> Annotate(IReadOnlyList<string> files, TextAnalyzer analyzer) =>
+        files.Select(file => Annotate(file, analyzer));
 
-    private static (ParsedArticle? Article, IntakeError? Error) Annotate(string file, Reader reader)
+    private static (ParsedArticle? Article, IntakeError? Error) Annotate(string file, TextAnalyzer analyzer)
     {
         try
         {
             using var text = new StreamReader(InputFiles.Open(file), new UTF8Encoding(false));
-            return (reader.Annotate(ConlluReader.Read(text, file)), null);
+            return (analyzer.Annotate(ConlluReader.Read(text, file)), null);
         }
         catch (ConlluException e)
         {

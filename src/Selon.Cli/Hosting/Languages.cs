@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Selon.Lexicons;
 using Selon.Reading;
 using Selon.Text;
@@ -9,10 +10,20 @@ namespace Selon.Cli.Hosting;
 internal sealed record LoadedLanguage(LanguagePack Pack, Reader Reader);
 
 /// <summary>The languages that lie beside the program, each loaded once, when it is first asked for.</summary>
-/// <param name="folder">Holds <c>languages/fr.pack</c> and <c>models/fr/</c>.</param>
-internal sealed class Languages(string folder)
+internal sealed class Languages
 {
-    private readonly Lazy<LoadedLanguage> _french = new(() => Load(folder, "fr"));
+    /// <summary>Those of which grammar can be shown; the first stands for a text that does not tell its language.</summary>
+    private static readonly string[] Analyzed = ["fr", "en"];
+
+    private readonly FrozenDictionary<string, Lazy<TextAnalyzer>> _analyzers;
+    private readonly Lazy<LoadedLanguage> _french;
+
+    /// <param name="folder">Holds <c>languages/fr.pack</c>, <c>models/fr/</c> and <c>models/en/</c>.</param>
+    public Languages(string folder)
+    {
+        _analyzers = Analyzed.ToFrozenDictionary(l => l, l => new Lazy<TextAnalyzer>(() => TextAnalyzer.Load(Path.Combine(folder, "models", l))), StringComparer.Ordinal);
+        _french = new Lazy<LoadedLanguage>(() => Load(folder, "fr"));
+    }
 
     /// <summary>Those beside the program.</summary>
     public static Languages Installed { get; } = new(AppContext.BaseDirectory);
@@ -32,9 +43,13 @@ internal sealed class Languages(string folder)
         return reason is null ? _french.Value : null;
     }
 
-    private static LoadedLanguage Load(string folder, string language)
+    /// <summary>The grammar of a language, French when there is none of it. Throws <see cref="PackException"/> for missing or damaged files.</summary>
+    public TextAnalyzer Analyzer(string? language) =>
+        (language is not null && _analyzers.TryGetValue(language, out var analyzer) ? analyzer : _analyzers[Analyzed[0]]).Value;
+
+    private LoadedLanguage Load(string folder, string language)
     {
-        var text = Task.Run(() => TextAnalyzer.Load(Path.Combine(folder, "models", language)));
+        var text = Task.Run(() => _analyzers[language].Value);
         var pack = new LanguagePack(PackReader.Open(Path.Combine(folder, "languages", language + ".pack")));
         return new LoadedLanguage(pack, new Reader(text.GetAwaiter().GetResult(), pack));
     }

@@ -2,7 +2,7 @@ namespace Selon.Text.Lemmas;
 
 /// <summary>
 /// How a lemma is made from a form: <c>k+end</c> cuts k characters off the lower-cased form and adds the end, <c>^k+end</c>
-/// keeps the case, <c>=lemma</c> replaces all.
+/// keeps the case, <c>-c</c> takes a character out, <c>=lemma</c> replaces all.
 /// </summary>
 internal static class LemmaScript
 {
@@ -20,6 +20,9 @@ internal static class LemmaScript
         return (keepCase ? "^" : "") + (char)('0' + from.Length - common) + lemma[common..];
     }
 
+    /// <summary>The script that takes the commas out of figures.</summary>
+    public const string WithoutCommas = "-,";
+
     /// <summary>Applies a script; a script that does not fit gives the lower-cased form.</summary>
     public static string Apply(string script, string form)
     {
@@ -27,6 +30,8 @@ internal static class LemmaScript
             return form;
         if (script[0] == '=')
             return script[1..];
+        if (script[0] == '-')
+            return form.Replace(script[1..], "", StringComparison.Ordinal);
         var keepCase = script[0] == '^';
         var at = keepCase ? 1 : 0;
         var cut = script[at] - '0';
@@ -36,4 +41,7 @@ internal static class LemmaScript
             return keepCase ? form : form.ToLowerInvariant();
         return string.Concat(keepCase ? form.AsSpan(0, form.Length - cut) : form.AsSpan(0, form.Length - cut).ToString().ToLowerInvariant(), script.AsSpan(at + 1));
     }
+
+    /// <summary>The form with a capital at its beginning.</summary>
+    public static string Capital(string form) => char.IsLower(form[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form;
 }

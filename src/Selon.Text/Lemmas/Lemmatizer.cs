@@ -28,7 +28,8 @@ internal sealed class Lemmatizer
 
     public string Lemma(string form, in WordKey key, UniversalPos pos, Morphology morphology)
     {
-        var lemma = LemmaScript.Apply(Script(form, key, pos, morphology), form);
+        var script = Script(form, key, pos, morphology);
+        var lemma = LemmaScript.Apply(script, script is ['^', ..] && IsSmallName(form, pos) ? LemmaScript.Capital(form) : form);
         return lemma.Length == 0 ? form : lemma;
     }
 
@@ -36,18 +37,29 @@ internal sealed class Lemmatizer
 
     public static ulong Key(ulong lower, UniversalPos pos) => FeatureHash.Of(21, lower, (ulong)pos);
 
+    /// <summary>For names and pronouns written with a small letter.</summary>
+    public static ulong SmallKey(ulong lower, UniversalPos pos) => FeatureHash.Of(24, lower, (ulong)pos);
+
+    public static bool IsSmallName(string form, UniversalPos pos) => pos is UniversalPos.Propn or UniversalPos.Pron && char.IsLower(form[0]);
+
     public static ulong SuffixKey(ReadOnlySpan<char> lower, int length, UniversalPos pos, string features) =>
         FeatureHash.Of(22, FeatureHash.Text(lower[^length..]), (ulong)pos, FeatureHash.Text(features));
 
+    /// <summary>Stands for all names in small letters, all figures with commas and so on; for words that keep their form if nothing else is known.</summary>
+    public static ulong LookKey(string form, UniversalPos pos) =>
+        FeatureHash.Of(23, (ulong)pos, char.IsLower(form[0]) ? 1u : form.Contains(',', StringComparison.Ordinal) ? 2u : 0u);
+
     private string Script(string form, in WordKey key, UniversalPos pos, Morphology morphology)
     {
-        var found = _forms.Find(Key(key.Lower, pos, morphology.Text));
+        var found = IsSmallName(form, pos) ? _forms.Find(SmallKey(key.Lower, pos)) : -1;
+        if (found < 0)
+            found = _forms.Find(Key(key.Lower, pos, morphology.Text));
         if (found < 0)
             found = _forms.Find(Key(key.Lower, pos));
         if (found >= 0 && found < _scripts.Length)
             return _scripts[found];
         if (pos is UniversalPos.Propn or UniversalPos.X or UniversalPos.Sym or UniversalPos.Num or UniversalPos.Punct)
-            return "^0";
+            return _suffixes.Find(LookKey(form, pos)) is var look and >= 0 ? _scripts[look] : "";
         return FromLexicon(key.Set, pos, morphology) ?? FromSuffix(form, pos, morphology) ?? "0";
     }
 

@@ -24,6 +24,7 @@ internal sealed class ModelSet
         Boundaries = PackedWeights.Read(segmenter, "boundaries", 2);
         var tagger = Open(folder, "tagger");
         Pos = PackedWeights.Read(tagger, "pos", UniversalPosLabels.Count);
+        AddressPos = UniversalPosLabels.TryParse(tagger.Header["addresses"]?.GetValue<string>() ?? "SYM", out var address) ? address : UniversalPos.Sym;
         FeatureSets = [.. tagger.Text("features").Split('\n').Select(Morphology.Parse)];
         Features = PackedWeights.Read(tagger, "morph", FeatureSets.Length);
         Allowed = ReadAllowed(tagger, FeatureSets.Length);
@@ -51,6 +52,9 @@ internal sealed class ModelSet
     public WeightTable Pos { get; }
 
     public WeightTable Features { get; }
+
+    /// <summary>What addresses of pages and mailboxes count as.</summary>
+    public UniversalPos AddressPos { get; }
 
     /// <summary>The sets of features that the tagger gives.</summary>
     public Morphology[] FeatureSets { get; }

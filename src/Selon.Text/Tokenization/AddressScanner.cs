@@ -7,6 +7,10 @@ internal static class AddressScanner
 {
     private static readonly SearchValues<char> Enclosing = SearchValues.Create("<>«»“”\"");
 
+    /// <summary>True where an address may start: at the start of a chunk free of white space and behind what encloses.</summary>
+    public static bool StartsAt(string text, int i, int chunkEnd) =>
+        i < chunkEnd && i > 0 && (Enclosing.Contains(text[i - 1]) || CharClass.IsOpening(text[i - 1])) && char.IsAsciiLetterOrDigit(text[i]);
+
     /// <summary>Adds the address that starts a chunk free of white space; returns its end, or <paramref name="start"/> when there is none.</summary>
     public static int Scan(string text, int start, int end, TokenRules rules, List<RawToken> tokens, bool line)
     {
@@ -39,7 +43,7 @@ internal static class AddressScanner
         var length = 1;
         while (length < chunk.Length && CharClass.IsWordPart(chunk[length]))
             length++;
-        return length > 2 ? length : 0;
+        return length > 2 && !(chunk[0] == '#' && char.IsAsciiDigit(chunk[1])) ? length : 0;
     }
 
     private static int Mail(ReadOnlySpan<char> chunk)
@@ -69,7 +73,7 @@ internal static class AddressScanner
         {
             if (chunk[i] == '.')
                 dot = i;
-            else if (!char.IsAsciiLetterOrDigit(chunk[i]) && chunk[i] != '-')
+            else if (!char.IsAsciiLetterOrDigit(chunk[i]) && chunk[i] is not ('-' or '_'))
                 break;
         }
 

@@ -17,8 +17,8 @@ internal static class NumberScanner
     public static int Scan(string text, int start, int limit, TokenRules rules, List<RawToken> tokens, bool line)
     {
         var end = Digits(text, text[start] is '-' or '+' or '−' ? start + 1 : start, limit);
-        end = Groups(text, start, end, limit);
-        end = Joined(text, end, limit);
+        end = rules.Splits(' ') ? end : Groups(text, start, end, limit);
+        end = Joined(text, end, limit, rules);
         if (end < limit && text[end] is 'h' or 'H' && IsHour(text, start, end, limit, out var minutes))
         {
             Add(tokens, start, end, TokenKind.Number, line);
@@ -29,10 +29,10 @@ internal static class NumberScanner
         }
 
         var kind = TokenKind.Number;
-        if (end < limit && char.IsLetter(text[end]) && !IsGluedWord(text, end, limit, rules))
+        if (end < limit && char.IsLetter(text[end]) && !IsGluedWord(text, end, limit, rules) && !IsUnit(text, end, limit, rules))
         {
             kind = TokenKind.Word;
-            while (end < limit && (CharClass.IsWordPart(text[end]) || IsJoint(text, end, limit)))
+            while (end < limit && (CharClass.IsWordPart(text[end]) || IsJoint(text, end, limit, rules)))
                 end++;
         }
 
@@ -63,15 +63,40 @@ internal static class NumberScanner
     }
 
     /// <summary>Takes in decimals, dates and ranges: a joint with digits on its other side.</summary>
-    private static int Joined(string text, int end, int limit)
+    private static int Joined(string text, int end, int limit, TokenRules rules)
     {
         while (end + 1 < limit && text[end] is '.' or ',' or '/' or ':' or '-' or '\'' && char.IsAsciiDigit(text[end + 1]))
+        {
+            if (rules.Splits(text[end]) && IsRange(text, end, limit))
+                return end;
             end = Digits(text, end + 1, limit);
+        }
+
         return end;
     }
 
-    private static bool IsJoint(string text, int i, int limit) =>
-        text[i] is '-' or '/' && i + 1 < limit && char.IsLetterOrDigit(text[i + 1]);
+    /// <summary>True at the only hyphen of a figure, unless the figure looks like a telephone number (<c>555-0199</c>).</summary>
+    private static bool IsRange(string text, int hyphen, int limit)
+    {
+        var end = Digits(text, hyphen + 1, limit);
+        var before = hyphen;
+        while (before > 0 && char.IsAsciiDigit(text[before - 1]))
+            before--;
+        if (before > 0 && text[before - 1] == text[hyphen])
+            return false;
+        return !(end + 1 < limit && text[end] == text[hyphen] && char.IsAsciiDigit(text[end + 1])) && !(hyphen - before == 3 && end - hyphen == 5);
+    }
+
+    private static bool IsJoint(string text, int i, int limit, TokenRules rules) =>
+        text[i] is '-' or '/' && i + 1 < limit && char.IsLetterOrDigit(text[i + 1]) && !rules.Splits(text[i]);
+
+    private static bool IsUnit(string text, int start, int limit, TokenRules rules)
+    {
+        var end = start;
+        while (end < limit && end - start < 10 && CharClass.IsWordPart(text[end]))
+            end++;
+        return rules.IsUnit(text.AsSpan(start, end - start));
+    }
 
     private static bool IsHour(string text, int start, int end, int limit, out int minutes)
     {

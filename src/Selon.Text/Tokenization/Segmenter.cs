@@ -61,6 +61,14 @@ internal sealed class Segmenter(TokenRules rules, WeightTable contractions, Weig
     {
         var surface = _surfaces[i];
         TokenOf.Add(i);
+        if (rules.EncliticLength(surface) is var enclitic and > 0)
+        {
+            TokenOf.Add(i);
+            Forms.Add(surface[..^enclitic]);
+            Forms.Add(surface[^enclitic..]);
+            return;
+        }
+
         if (rules.Contraction(surface) is not { } contraction || (contraction.MayBeOneWord && IsOneWord(i)))
         {
             Forms.Add(surface);

@@ -27,6 +27,14 @@ internal sealed class TokenRules
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _clitics;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _whole;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _domains;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _units;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _signs;
+    private readonly string[] _enclitics;
+    private readonly string _splitting;
+    private readonly string _running;
+    private readonly string _signStarts;
+    private readonly int _longestSign;
 
     public TokenRules(PackReader pack, WordLexicon lexicon)
     {
@@ -39,6 +47,15 @@ internal sealed class TokenRules
         _clitics = Set(pack, "clitics");
         _whole = Set(pack, "whole");
         _domains = Set(pack, "domains");
+        _prefixes = Set(pack, "prefixes");
+        _units = Set(pack, "units");
+        _signs = Set(pack, "signs");
+        _enclitics = [.. Rows(pack, "enclitics").Select(r => r[0]).OrderByDescending(e => e.Length).ThenBy(e => e, StringComparer.Ordinal)];
+        _splitting = Marks(pack, "splits");
+        _running = Marks(pack, "runs");
+        var signs = Rows(pack, "signs").Select(r => r[0]).ToList();
+        _signStarts = string.Concat(signs.Select(s => s[0]).Distinct());
+        _longestSign = signs.Select(s => s.Length).DefaultIfEmpty().Max();
     }
 
     public WordLexicon Lexicon { get; }
@@ -51,6 +68,52 @@ internal sealed class TokenRules
     public bool IsWhole(ReadOnlySpan<char> word) => IsIn(_whole, word);
 
     public bool IsDomain(ReadOnlySpan<char> word) => IsIn(_domains, word);
+
+    /// <summary>True for the first part of a word that a hyphen does not part from the rest though hyphens split words.</summary>
+    public bool IsPrefix(ReadOnlySpan<char> word) => IsIn(_prefixes, word);
+
+    /// <summary>True for letters that are a token of their own right behind a figure.</summary>
+    public bool IsUnit(ReadOnlySpan<char> word) => IsIn(_units, word);
+
+    /// <summary>True when the parts of words and figures that a mark joins are tokens of their own.</summary>
+    public bool Splits(char mark) => _splitting.Contains(mark, StringComparison.Ordinal);
+
+    /// <summary>True when a mark is one token however often it is repeated.</summary>
+    public bool Runs(char mark) => _running.Contains(mark, StringComparison.Ordinal);
+
+    /// <summary>Length of the smiley or the like that a text starts with, or 0.</summary>
+    public int Sign(ReadOnlySpan<char> text)
+    {
+        if (!_signStarts.Contains(text[0], StringComparison.Ordinal))
+            return 0;
+        for (var length = Math.Min(_longestSign, text.Length); length > 1; length--)
+        {
+            if (_signs.Contains(text[..length]) && (length == text.Length || !CharClass.IsWordPart(text[length - 1]) || !CharClass.IsWordPart(text[length])))
+                return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>True when the apostrophe behind a plural is a word of its own.</summary>
+    public bool HasBareApostrophe => _enclitics is [.., "'"];
+
+    /// <summary>Length of the word that is written together with the one before it, as <c>n't</c> in <c>don't</c>, or 0.</summary>
+    public int EncliticLength(ReadOnlySpan<char> word)
+    {
+        if (_enclitics.Length == 0 || word.IndexOfAny('\'', '\u2019') <= 0)
+            return 0;
+        Span<char> lower = stackalloc char[LongestKey];
+        if (!Lower(word, ref lower))
+            return 0;
+        foreach (var enclitic in _enclitics)
+        {
+            if (lower.Length > enclitic.Length && lower.EndsWith(enclitic) && (CharClass.IsWordPart(lower[^(enclitic.Length + 1)]) || lower[^(enclitic.Length + 1)] == '.'))
+                return enclitic.Length;
+        }
+
+        return 0;
+    }
 
     public AbbreviationKind? Abbreviation(ReadOnlySpan<char> word)
     {
@@ -83,11 +146,15 @@ internal sealed class TokenRules
             || Lexicon.Has(hash, UniversalPos.Sconj) || Lexicon.Has(hash, UniversalPos.Cconj);
     }
 
+    /// <summary>Rows of a list without its head and comments; none when the language has no such list.</summary>
     internal static IEnumerable<string[]> Rows(PackReader pack, string section) =>
-        pack.Text(section).Split('\n').Skip(1).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'));
+        !pack.Has(section) ? [] : pack.Text(section).Split('\n').Skip(1).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'));
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(PackReader pack, string section) =>
         Rows(pack, section).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static string Marks(PackReader pack, string use) =>
+        string.Concat(Rows(pack, "marks").Where(r => r[1] == use).Select(r => r[0] == "space" ? " " : r[0]));
 
     private static bool IsIn(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> word)
     {

@@ -1,7 +1,7 @@
 namespace Selon.Text.Tokenization;
 
 /// <summary>
-/// Cuts text into tokens as Universal Dependencies of French has them. One pass, linear time; every character that is not
+/// Cuts text into tokens as Universal Dependencies of the language has them. One pass, linear time; every character that is not
 /// white space gets into exactly one token.
 /// </summary>
 internal sealed class Tokenizer(TokenRules rules)
@@ -26,11 +26,11 @@ internal sealed class Tokenizer(TokenRules rules)
             }
 
             var count = tokens.Count;
-            if (i >= chunkEnd)
-            {
+            var isChunk = i >= chunkEnd;
+            if (isChunk)
                 chunkEnd = EndOfChunk(text, i, span.End);
+            if (isChunk || AddressScanner.StartsAt(text, i, chunkEnd))
                 i = AddressScanner.Scan(text, i, chunkEnd, rules, tokens, line);
-            }
 
             if (tokens.Count == count)
                 i = Next(text, i, span, tokens, line);
@@ -41,6 +41,8 @@ internal sealed class Tokenizer(TokenRules rules)
     private int Next(string text, int i, TextSpan span, List<RawToken> tokens, bool line)
     {
         var c = text[i];
+        if (rules.Sign(text.AsSpan(i, span.End - i)) is var sign and > 0)
+            return Add(tokens, i, i + sign, TokenKind.Mark, line);
         if (NumberScanner.StartsAt(text, i, span))
             return NumberScanner.Scan(text, i, span.End, rules, tokens, line);
         if (CharClass.IsWordPart(c) && !CharClass.IsMark(c))
@@ -52,7 +54,7 @@ internal sealed class Tokenizer(TokenRules rules)
             end++;
         else if (c == '°' && end < span.End && text[end] is 'C' or 'F' && (end + 1 == span.End || !CharClass.IsWordPart(text[end + 1])))
             end++;
-        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '–' or '—')
+        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '–' or '—' || rules.Runs(c))
             end = EndOfRun(text, i, span.End);
         while (end < span.End && CharClass.IsMark(text[end]))
             end++;

@@ -3,11 +3,16 @@ namespace Selon.Text.Tokenization;
 /// <summary>Words: letters with what may stand between them, elided beginnings, pronouns behind hyphens, abbreviations.</summary>
 internal sealed class WordScanner(TokenRules rules)
 {
+    private const int LongestQuotation = 200;
+    private const int LongestDotted = 8;
+
     /// <summary>Adds the word that starts at <paramref name="start"/>, in one or more tokens; returns where it ends.</summary>
     public int Scan(string text, int start, int limit, List<RawToken> tokens, bool line, bool glued)
     {
         if (Acronym(text, start, limit) is var acronym && acronym > start)
-            return Add(tokens, start, acronym, IsInitial(text, start, acronym) ? TokenKind.Abbreviation : TokenKind.FinalAbbreviation, line, glued);
+            return Add(tokens, start, EndOfEnclitic(text, acronym, limit), IsInitial(text, start, acronym) ? TokenKind.Abbreviation : TokenKind.FinalAbbreviation, line, glued);
+        if (Dotted(text, start, limit, out var dotted) is var dots && dots > start)
+            return Add(tokens, start, EndOfEnclitic(text, dots, limit), dotted, line, glued);
         var end = start;
         while (end < limit)
         {
@@ -26,10 +31,15 @@ internal sealed class WordScanner(TokenRules rules)
                 if (Elision(text, start, end, limit))
                     return Add(tokens, start, end + 1, TokenKind.Word, line, glued);
                 if (!FollowedByWord(text, end, limit))
+                {
+                    if (rules.HasBareApostrophe && text[end - 1] is 's' or 'S' && end - start > 1 && !IsQuoted(text, start))
+                        end++;
                     break;
+                }
+
                 end++;
             }
-            else if ((CharClass.IsHyphen(text[end]) || IsAmpersand(text, end, limit)) && FollowedByWord(text, end, limit))
+            else if ((IsHyphen(text, start, end) || IsAmpersand(text, end, limit)) && FollowedByWord(text, end, limit))
             {
                 end++;
             }
@@ -46,6 +56,37 @@ internal sealed class WordScanner(TokenRules rules)
         if (end < limit && text[end] == '+' && char.IsUpper(text[start]) && (end + 1 == limit || !CharClass.IsWordPart(text[end + 1])))
             end++; // Canal+
         return Finish(text, start, end, limit, tokens, line, glued);
+    }
+
+    /// <summary>A hyphen that belongs to its word.</summary>
+    private bool IsHyphen(string text, int start, int i) =>
+        CharClass.IsHyphen(text[i]) && (!rules.Splits(text[i]) || rules.IsPrefix(text.AsSpan(start, i - start)));
+
+    /// <summary>The end of <c>'s</c> right behind an abbreviation, or where that ends.</summary>
+    private int EndOfEnclitic(string text, int start, int limit)
+    {
+        if (start >= limit || !CharClass.IsApostrophe(text[start]))
+            return start;
+        var end = start + 1;
+        while (end < limit && end - start < 4 && CharClass.IsWordPart(text[end]))
+            end++;
+        return rules.EncliticLength(text.AsSpan(start - 1, end - start + 1)) == end - start ? end : start;
+    }
+
+    /// <summary>True when a single quotation mark that stands before a word is still open, so that an apostrophe may close it.</summary>
+    private static bool IsQuoted(string text, int start)
+    {
+        for (var i = start - 1; i >= 0 && start - i < LongestQuotation && !CharClass.IsLineEnd(text[i]); i--)
+        {
+            if (text[i] == '‘')
+                return true;
+            if (!CharClass.IsApostrophe(text[i]))
+                continue;
+            if (i == 0 || char.IsWhiteSpace(text[i - 1]) || CharClass.IsOpening(text[i - 1]) || text[i - 1] == '"')
+                return i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
+        }
+
+        return false;
     }
 
     /// <summary>End of a clitic such as <c>-t-il</c> at a hyphen, or 0.</summary>
@@ -143,6 +184,22 @@ internal sealed class WordScanner(TokenRules rules)
         if (letters > 0 && i < limit && char.IsUpper(text[i]) && (i + 1 == limit || !CharClass.IsWordPart(text[i + 1])))
             return i + 1;
         return letters >= 2 && (i >= limit || !CharClass.IsWordPart(text[i])) ? i : letters >= 2 ? i : start;
+    }
+
+    /// <summary>End of small letters with full stops inside that the abbreviations list has: <c>p.m.</c>, <c>Ph.D.</c></summary>
+    private int Dotted(string text, int start, int limit, out TokenKind kind)
+    {
+        kind = TokenKind.Abbreviation;
+        var end = start;
+        while (end < limit && end - start < LongestDotted && (char.IsLetter(text[end]) || text[end] == '.'))
+            end++;
+        if (end - start < 3 || text.AsSpan(start, end - start - 1).IndexOf('.') is not (> 0 and < 3))
+            return start;
+        var word = text.AsSpan(start, (text[end - 1] == '.' ? end - 1 : end) - start);
+        if (rules.Abbreviation(word) is not { } found || !word.Contains('.'))
+            return start;
+        kind = found == AbbreviationKind.End ? TokenKind.FinalAbbreviation : TokenKind.Abbreviation;
+        return end;
     }
 
     private static bool IsInitial(string text, int start, int end) => text.AsSpan(start, end - start).Contains('-') && text[start..end] != "J.-C.";

@@ -18,26 +18,27 @@ internal static class AnalyzeCommand
         {
             var analyzer = TextAnalyzer.Load(parsed.GetRequiredValue(models).FullName);
             var path = parsed.GetRequiredValue(file).FullName;
+            var language = parsed.GetRequiredValue(models).Name;
             using var output = new StreamWriter(Console.OpenStandardOutput());
-            foreach (var result in Analyze(analyzer, path, parsed.GetRequiredValue(input)))
+            foreach (var result in Analyze(analyzer, language, path, parsed.GetRequiredValue(input)))
                 ConlluWriter.Write(result, output);
         });
         return command;
     }
 
-    private static IEnumerable<ParsedArticle> Analyze(TextAnalyzer analyzer, string path, string input)
+    private static IEnumerable<ParsedArticle> Analyze(TextAnalyzer analyzer, string language, string path, string input)
     {
         if (input == "jsonl")
-            return File.ReadLines(path).Select(ReadLine).Select(analyzer.Parse);
+            return File.ReadLines(path).Select(l => analyzer.Parse(ReadLine(l, language)));
         using var reader = File.OpenText(path);
         return [input == "conllu"
             ? analyzer.Annotate(ConlluReader.Read(reader, path))
-            : analyzer.Parse(new Article { Id = Path.GetFileName(path), Language = "fr", Text = reader.ReadToEnd() })];
+            : analyzer.Parse(new Article { Id = Path.GetFileName(path), Language = language, Text = reader.ReadToEnd() })];
     }
 
-    private static Article ReadLine(string line)
+    private static Article ReadLine(string line, string language)
     {
         using var json = JsonDocument.Parse(line);
-        return new Article { Id = json.RootElement.GetProperty("id").GetString()!, Language = "fr", Text = json.RootElement.GetProperty("text").GetString()! };
+        return new Article { Id = json.RootElement.GetProperty("id").GetString()!, Language = language, Text = json.RootElement.GetProperty("text").GetString()! };
     }
 }

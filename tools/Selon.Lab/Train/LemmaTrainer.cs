@@ -17,6 +17,7 @@ internal sealed class LemmaTrainer
     private readonly Dictionary<string, ushort> _scripts = new(StringComparer.Ordinal) { ["0"] = 0 };
     private readonly List<string> _list = ["0"];
     private readonly Dictionary<ulong, Dictionary<string, int>> _forms = [];
+    private readonly Dictionary<ulong, Dictionary<string, int>> _looks = [];
     private readonly Dictionary<ulong, ushort> _suffixes = [];
     private readonly HashSet<(string Form, UniversalPos Pos, string Features, string Lemma)> _types = [];
 
@@ -25,9 +26,11 @@ internal sealed class LemmaTrainer
         var trainer = new LemmaTrainer();
         foreach (var s in Treebank.Read(data, config.Train))
             trainer.Count(s);
-        var lefff = new LexiconBuilder();
-        lefff.AddLefff(Path.Combine(data, config.Extra[0].Path));
-        trainer.LearnSuffixes(lefff);
+        var lexicon = new LexiconBuilder();
+        lexicon.AddAll(config, config.Extra, data);
+        trainer.LearnSuffixes(lexicon);
+        foreach (var look in trainer._looks.Where(l => Best(l.Value) is "^0" or LemmaScript.WithoutCommas))
+            trainer._suffixes[look.Key] = trainer.Index(Best(look.Value));
         var pack = ModelWriter.Start(config, data);
         var forms = trainer._forms.ToDictionary(f => f.Key, f => trainer.Index(Best(f.Value)));
         HashTable16.Write(pack, "forms", forms);
@@ -44,29 +47,48 @@ internal sealed class LemmaTrainer
             var word = s.Sentence.Words[i];
             if (word.Lemma == "_" || (s.Domain != 0 && word.Pos is not (UniversalPos.Noun or UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Adv)))
                 continue;
-            var script = LemmaScript.Of(s.Forms[i], word.Lemma);
-            if (LemmaScript.Apply(script, s.Forms[i]) != word.Lemma)
+            var script = Script(s.Forms[i], word);
+            if (s.Domain == 0 && word.Pos is UniversalPos.Propn or UniversalPos.Num)
+                Add(Lemmatizer.LookKey(s.Forms[i], word.Pos), script, 1, _looks);
+            var small = Lemmatizer.IsSmallName(s.Forms[i], word.Pos);
+            if (LemmaScript.Apply(script, small && script[0] == '^' ? LemmaScript.Capital(s.Forms[i]) : s.Forms[i]) != word.Lemma)
                 continue;
             var lower = FeatureHash.Lower(s.Forms[i]);
             var weight = s.Domain == 0 ? 100 : 1;
-            Add(Lemmatizer.Key(lower, word.Pos, TaggerTrainer.FeaturesOf(word)), script, weight);
-            Add(Lemmatizer.Key(lower, word.Pos), script, weight);
+            if (small && word.Pos == UniversalPos.Propn)
+            {
+                Add(Lemmatizer.SmallKey(lower, word.Pos), script, weight, _forms);
+                continue;
+            }
+
+            Add(Lemmatizer.Key(lower, word.Pos, TaggerTrainer.FeaturesOf(word)), script, weight, _forms);
+            Add(Lemmatizer.Key(lower, word.Pos), script, weight, _forms);
             if (word.Pos is UniversalPos.Noun or UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Adv)
                 _types.Add((s.Forms[i], word.Pos, TaggerTrainer.FeaturesOf(word), word.Lemma));
         }
     }
 
-    private void Add(ulong key, string script, int weight)
+    /// <summary>The script of a word; words with an apostrophe get theirs whole, because it is written in two ways.</summary>
+    private static string Script(string form, Word word)
     {
-        if (!_forms.TryGetValue(key, out var scripts))
-            _forms.Add(key, scripts = new Dictionary<string, int>(StringComparer.Ordinal));
+        if (word.Pos == UniversalPos.Num && form.Contains(',', StringComparison.Ordinal) && LemmaScript.Apply(LemmaScript.WithoutCommas, form) == word.Lemma)
+            return LemmaScript.WithoutCommas;
+        if (Lemmatizer.IsSmallName(form, word.Pos) && LemmaScript.Capital(form) == word.Lemma)
+            return "^0";
+        return word.Pos != UniversalPos.Propn && form.AsSpan().IndexOfAny('\'', '\u2019') >= 0 ? "=" + word.Lemma : LemmaScript.Of(form, word.Lemma);
+    }
+
+    private static void Add(ulong key, string script, int weight, Dictionary<ulong, Dictionary<string, int>> to)
+    {
+        if (!to.TryGetValue(key, out var scripts))
+            to.Add(key, scripts = new Dictionary<string, int>(StringComparer.Ordinal));
         scripts[script] = scripts.GetValueOrDefault(script) + weight;
     }
 
     /// <summary>Keeps an ending only where it decides otherwise than the shorter one.</summary>
-    private void LearnSuffixes(LexiconBuilder lefff)
+    private void LearnSuffixes(LexiconBuilder lexicon)
     {
-        var types = lefff.Entries.Concat(_types).Select(e => (Lower: e.Form.ToLowerInvariant(), e.Pos, Features: Lemmatizer.SuffixFeatures(e.Pos, Morphology.Parse(e.Features)), Script: LemmaScript.Of(e.Form, e.Lemma)))
+        var types = lexicon.Entries.Concat(_types).Select(e => (Lower: e.Form.ToLowerInvariant(), e.Pos, Features: Lemmatizer.SuffixFeatures(e.Pos, Morphology.Parse(e.Features)), Script: LemmaScript.Of(e.Form, e.Lemma)))
             .Where(e => e.Script[0] is not ('=' or '^')).Distinct().ToList();
         for (var length = 1; length <= Lemmatizer.LongestSuffix; length++)
         {

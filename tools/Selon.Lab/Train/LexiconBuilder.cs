@@ -10,6 +10,11 @@ namespace Selon.Lab.Train;
 /// <summary>Compiles a full-form lexicon and word classes into the lexicon pack.</summary>
 internal sealed class LexiconBuilder
 {
+    private const int FewestOccurrences = 3;
+    private const double ClosedShare = 0.05;
+    private const double RareShare = 0.01;
+
+    private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<Analysis>> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ushort> _features = new(StringComparer.Ordinal) { [""] = 0 };
     private readonly Dictionary<string, ushort> _scripts = new(StringComparer.Ordinal) { ["0"] = 0 };
@@ -19,7 +24,50 @@ internal sealed class LexiconBuilder
     /// <summary>Forms with their lemma and tags, for the lemmatiser's training.</summary>
     public List<(string Form, UniversalPos Pos, string Features, string Lemma)> Entries { get; } = [];
 
-    public void AddLefff(string path)
+    /// <summary>Adds the forms of lexicons and treebanks, told apart by their names.</summary>
+    public void AddAll(TrainingConfig config, IEnumerable<TrainingFile> files, string data)
+    {
+        var list = files.Select(f => Path.Combine(data, f.Path)).ToList();
+        var treebanks = list.Where(p => p.EndsWith(".conllu", StringComparison.Ordinal)).ToList();
+        if (treebanks.Count > 0)
+            AddClosedClasses(treebanks);
+        foreach (var path in list)
+        {
+            if (path.EndsWith(".mlex", StringComparison.Ordinal))
+                AddLefff(path);
+            else if (Path.GetFileNameWithoutExtension(path) == "data")
+                AddWordNet(config, path);
+        }
+    }
+
+    /// <summary>Pronouns, prepositions and the like as treebanks have them; what else such a form can be is taken from there too.</summary>
+    private void AddClosedClasses(List<string> treebanks)
+    {
+        foreach (var form in treebanks.SelectMany(p => Treebank.Read(p)).SelectMany(s => s.Sentence.Words).GroupBy(w => w.Form.ToLowerInvariant(), StringComparer.Ordinal))
+        {
+            var total = form.Count();
+            if (!form.Key.All(c => char.IsLetter(c) || c is '\'' or '\u2019') || form.Count(w => IsClosed(w.Pos)) is var closed && (closed < FewestOccurrences || closed < total * ClosedShare))
+                continue;
+            _closed.Add(form.Key);
+            foreach (var reading in form.GroupBy(w => (w.Pos, Features: TaggerTrainer.FeaturesOf(w), w.Lemma)).Where(g => g.Count() >= Math.Max(FewestOccurrences, total * RareShare)))
+                Add(form.Key, reading.Key.Pos, reading.Key.Features, reading.Key.Lemma);
+        }
+    }
+
+    private static bool IsClosed(UniversalPos pos) => pos is UniversalPos.Adp or UniversalPos.Aux or UniversalPos.Cconj or UniversalPos.Det
+        or UniversalPos.Intj or UniversalPos.Num or UniversalPos.Part or UniversalPos.Pron or UniversalPos.Sconj;
+
+    private void AddWordNet(TrainingConfig config, string path)
+    {
+        var inflections = Inflections.Read(Path.Combine("training", config.Language, "lexicon", "inflections.tsv"));
+        foreach (var (form, pos, features, lemma) in new WordNetReader(Path.GetDirectoryName(path)!, inflections).Forms(Path.GetExtension(path)[1..]))
+        {
+            if (!_closed.Contains(form))
+                Add(form, pos, features, lemma);
+        }
+    }
+
+    private void AddLefff(string path)
     {
         foreach (var line in File.ReadLines(path))
         {

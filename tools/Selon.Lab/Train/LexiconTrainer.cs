@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Selon.Lab.Train;
 
-/// <summary>Compiles the lexicon model: Lefff and word classes.</summary>
+/// <summary>Compiles the lexicon model: full forms and word classes.</summary>
 internal static class LexiconTrainer
 {
     public static void Run(TrainingConfig config, string data, string output, Action<string> log)
     {
         var builder = new LexiconBuilder();
-        builder.AddLefff(Path.Combine(data, config.Train[0].Path));
+        builder.AddAll(config, config.Train, data);
         var pack = ModelWriter.Start(config, data);
         var clusters = config.Classes > 0 ? WordClasses.Learn(config, data, log) : [];
         builder.Write(pack, clusters, NameLists.Read(config.NameLists));

@@ -41,7 +41,7 @@ internal static class NameDocuments
     private static bool IsStray(string text, int i) =>
         text[i] == ' ' && i + 1 < text.Length && (text[i + 1] is '.' or ',' or ')' || (i > 0 && text[i - 1] is '(' or '\''));
 
-    private static NameDocument Read(JsonElement json)
+    public static NameDocument Read(JsonElement json)
     {
         var text = json.GetProperty("text").GetString()!;
         var units = Units(text);

@@ -1,15 +1,29 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Selon.Lab.Train;
 
-/// <summary>Reads sentences for word classes: lower case, figures as noughts, words cut as roughly as classes need it.</summary>
-internal static class PlainText
+/// <summary>
+/// Reads sentences for word classes: lower case, figures as noughts, words cut as roughly as classes need it. The word lists of the
+/// language's tokeniser say what is cut off behind an apostrophe and whether hyphens cut.
+/// </summary>
+internal sealed class PlainText
 {
-    /// <summary>Sentences of a treebank, of a name corpus or of a text with one sentence a line.</summary>
-    public static IEnumerable<string[]> Sentences(string path) => Path.GetExtension(path) switch
+    private readonly List<string> _enclitics;
+    private readonly bool _splitsHyphens;
+
+    public PlainText(string language)
+    {
+        _enclitics = [.. Rows(language, "enclitics").Where(e => e.Length > 1)];
+        _splitsHyphens = Rows(language, "marks").Contains("-", StringComparer.Ordinal);
+    }
+
+    /// <summary>Sentences of a treebank, of articles, of words a line or of a text with one sentence a line.</summary>
+    public IEnumerable<string[]> Sentences(string path) => Path.GetExtension(path) switch
     {
         ".conllu" => Treebank.Read(path).Select(s => s.Forms.Select(Normal).ToArray()),
-        ".jsonl" => NameDocuments.Read(path).Select(d => NameDocuments.Clean(d).Text).SelectMany(t => t.Split('\n')).Select(Words),
+        ".jsonl" => File.ReadLines(path).SelectMany(Article),
+        ".bio" => WordsInLines(path),
         _ => File.ReadLines(path).Select(Words),
     };
 
@@ -21,13 +35,47 @@ internal static class PlainText
                 to[i] = char.IsDigit(from[i]) ? '0' : from[i] == '\u2019' ? '\'' : char.ToLowerInvariant(from[i]);
         });
 
-    private static string[] Words(string line)
+    private static IEnumerable<string> Rows(string language, string list)
+    {
+        var path = Path.Combine("training", language, "segmenter", list + ".tsv");
+        return File.Exists(path) ? File.ReadLines(path).Skip(1).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[0]) : [];
+    }
+
+    /// <summary>An article: its text, whose lines count as sentences, or its sentences as lists of words.</summary>
+    private IEnumerable<string[]> Article(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        if (json.RootElement.TryGetProperty("sentences", out var sentences))
+            return [.. sentences.EnumerateArray().Select(s => s.EnumerateArray().SelectMany(w => Words(w.GetString()!)).ToArray())];
+        var text = json.RootElement.TryGetProperty("entities", out _)
+            ? NameDocuments.Clean(NameDocuments.Read(json.RootElement)).Text
+            : json.RootElement.GetProperty("text").GetString()!;
+        return [.. text.Split('\n').Select(Words)];
+    }
+
+    private IEnumerable<string[]> WordsInLines(string path)
+    {
+        var words = new List<string>();
+        foreach (var line in File.ReadLines(path).Append(""))
+        {
+            if (line.Length > 0)
+            {
+                words.AddRange(Words(line.Split(' ', '\t')[0]));
+                continue;
+            }
+
+            yield return [.. words];
+            words.Clear();
+        }
+    }
+
+    private string[] Words(string line)
     {
         var words = new List<string>();
         var word = new StringBuilder();
         foreach (var c in Normal(line) + " ")
         {
-            if (char.IsLetterOrDigit(c) || (c == '-' && word.Length > 0))
+            if (char.IsLetterOrDigit(c) || (c == '-' && word.Length > 0 && !_splitsHyphens) || (c == '\'' && word.Length > 0 && _enclitics.Count > 0))
             {
                 word.Append(c);
                 continue;
@@ -40,13 +88,24 @@ internal static class PlainText
                     continue;
             }
 
-            if (word.Length > 0)
-                words.Add(word.ToString());
+            AddWord(words, word.ToString());
             word.Clear();
             if (!char.IsWhiteSpace(c) && c != '\'')
                 words.Add(c.ToString());
         }
 
         return [.. words];
+    }
+
+    private void AddWord(List<string> words, string word)
+    {
+        if (_enclitics.Count > 0)
+            word = word.TrimEnd('\'');
+        if (word.Length == 0)
+            return;
+        var ending = _enclitics.Find(e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal));
+        words.Add(ending is null ? word : word[..^ending.Length]);
+        if (ending is not null)
+            words.Add(ending);
     }
 }

@@ -9,10 +9,12 @@ using Selon.Text.Tokenization;
 
 namespace Selon.Lab.Train;
 
-/// <summary>Packs the tokeniser's word lists; learns when "des" and "du" are one word and where sentences end without a mark.</summary>
+/// <summary>Packs the tokeniser's word lists; learns when contractions such as "des" and "its" are one word and where sentences end without a mark.</summary>
 internal static class SegmenterTrainer
 {
-    private static readonly string[] Lists = ["abbreviations", "contractions", "elisions", "clitics", "whole", "domains", "perfect_with_be"];
+    /// <summary>The lists that a language may have.</summary>
+    private static readonly string[] Lists =
+        ["abbreviations", "contractions", "elisions", "clitics", "whole", "domains", "perfect_with_be", "enclitics", "prefixes", "marks", "signs", "units"];
 
     public static void Run(TrainingConfig config, string data, string output, Action<string> log)
     {
@@ -38,8 +40,9 @@ internal static class SegmenterTrainer
 
     private static void AddLists(PackWriter pack, TrainingConfig config)
     {
-        foreach (var list in Lists)
-            pack.Add(list, File.ReadAllText(Path.Combine("training", config.Language, "segmenter", list + ".tsv")));
+        var folder = Path.Combine("training", config.Language, "segmenter");
+        foreach (var list in Lists.Where(l => File.Exists(Path.Combine(folder, l + ".tsv"))))
+            pack.Add(list, File.ReadAllText(Path.Combine(folder, list + ".tsv")));
     }
 
     private static List<(ulong[] Features, bool One)> Examples(List<TreebankSentence> sentences, TokenRules rules, WordLexicon lexicon)

@@ -28,6 +28,8 @@ internal sealed class TaggerTrainer(TrainingConfig config, WordLexicon lexicon, 
         var trainer = new TaggerTrainer(config, lexicon, log);
         trainer.Train(Treebank.Read(data, config.Train), config.Epochs);
         var pack = ModelWriter.Start(config, data);
+        if (config.Addresses is not null)
+            pack.Header["addresses"] = config.Addresses;
         PackedWeights.Write(pack, "pos", trainer.Pos.Quantize(config.MinimumUpdates, config.SmallestWeight));
         PackedWeights.Write(pack, "morph", trainer.Morph.Quantize(config.MinimumUpdates, config.SmallestWeight));
         pack.Add("features", string.Join('\n', trainer.FeatureSets));

@@ -57,6 +57,9 @@ internal sealed record TrainingConfig
     /// <summary>Number of made-up sentences of reported speech that a parser learns from.</summary>
     public int Speech { get; init; }
 
+    /// <summary>The part of speech of addresses of pages and mailboxes in the treebanks; null for SYM.</summary>
+    public string? Addresses { get; init; }
+
     /// <summary>Number of word classes of the lexicon.</summary>
     public int Classes { get; init; }
 

@@ -39,7 +39,8 @@ internal sealed class WordClasses
     /// <summary>Classes of all words of the configuration's texts that are frequent enough.</summary>
     public static Dictionary<string, ushort> Learn(TrainingConfig config, string data, Action<string> log)
     {
-        var sentences = config.Extra.SelectMany(f => PlainText.Sentences(Path.Combine(data, f.Path))).ToList();
+        var texts = new PlainText(config.Language);
+        var sentences = config.Extra.SelectMany(f => texts.Sentences(Path.Combine(data, f.Path))).ToList();
         var counts = sentences.SelectMany(s => s).CountBy(w => w, StringComparer.Ordinal).Where(c => c.Value >= Rarest)
             .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).ToList();
         var index = counts.Select((c, i) => (c.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);

@@ -4,13 +4,16 @@ namespace Selon.Text.Tests;
 
 public class TokenizationTests
 {
-    public static TheoryData<string, string> Tokens()
+    public static TheoryData<string, string, string> Tokens()
     {
-        var data = new TheoryData<string, string>();
-        foreach (var line in File.ReadLines(French.Spec("tokens.md")))
+        var data = new TheoryData<string, string, string>();
+        foreach (var (language, file) in new[] { ("fr", "tokens.md"), ("en", "tokens.en.md") })
         {
-            if (line.StartsWith("- `", StringComparison.Ordinal) && line.IndexOf("` → `", StringComparison.Ordinal) is var arrow and > 0)
-                data.Add(line[3..arrow], line[(arrow + 5)..line.LastIndexOf('`')]);
+            foreach (var line in File.ReadLines(French.Spec(file)))
+            {
+                if (line.StartsWith("- `", StringComparison.Ordinal) && line.IndexOf("` → `", StringComparison.Ordinal) is var arrow and > 0)
+                    data.Add(language, line[3..arrow], line[(arrow + 5)..line.LastIndexOf('`')]);
+            }
         }
 
         return data;
@@ -18,28 +21,40 @@ public class TokenizationTests
 
     [Theory]
     [MemberData(nameof(Tokens))]
-    public void Words_are_those_of_the_spec(string text, string expected)
+    public void Words_are_those_of_the_spec(string language, string text, string expected)
     {
-        var tokens = French.Parse(text).Sentences.SelectMany(s => s.Tokens.Select(t => string.Join('+', s.Words[t.Words.Start..t.Words.End].Select(w => w.Form))));
+        var tokens = Parse(language, text).Sentences.SelectMany(s => s.Tokens.Select(t => string.Join('+', s.Words[t.Words.Start..t.Words.End].Select(w => w.Form))));
         Assert.Equal(expected, string.Join('|', tokens));
     }
 
-    public static TheoryData<string> Sentences()
+    public static TheoryData<string, string> Sentences()
     {
-        var data = new TheoryData<string>();
-        foreach (var line in File.ReadLines(French.Spec("sentences.md")).Where(l => l.StartsWith("- ", StringComparison.Ordinal)))
-            data.Add(line[2..]);
+        var data = new TheoryData<string, string>();
+        foreach (var (language, file) in new[] { ("fr", "sentences.md"), ("en", "sentences.en.md") })
+        {
+            foreach (var line in File.ReadLines(French.Spec(file)).Where(l => l.StartsWith("- ", StringComparison.Ordinal)))
+                data.Add(language, line[2..]);
+        }
+
         return data;
     }
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void Sentences_are_those_of_the_spec(string marked)
+    public void Sentences_are_those_of_the_spec(string language, string marked)
     {
         var glued = marked.Contains("changé.‖", StringComparison.Ordinal) || marked.Contains("confiance‖", StringComparison.Ordinal);
         var text = marked.Replace("‖", glued ? "" : " ", StringComparison.Ordinal);
-        var sentences = French.Parse(text).Sentences.Select(s => s.Span.Of(text));
+        var sentences = Parse(language, text).Sentences.Select(s => s.Span.Of(text));
         Assert.Equal(marked, string.Join('‖', sentences));
+    }
+
+    [Fact]
+    public void Words_that_are_pieces_of_their_token_have_their_own_span()
+    {
+        const string text = "Kenya's police can't come.";
+        Assert.Equal(["Kenya", "'s", "police", "ca", "n't", "come", "."], English.Parse(text).Sentences.Single().Words.Select(w => w.Span.Of(text)));
+        Assert.Equal(["du", "du"], French.Parse("Il vient du nord.").Sentences.Single().Words.Skip(2).Take(2).Select(w => w.Span.Of("Il vient du nord.")));
     }
 
     [Fact]
@@ -75,4 +90,6 @@ public class TokenizationTests
         Assert.Equal(French.Parse(text).Sentences.Single().Words.Select(w => w.Form + w.Lemma + w.Pos), words.Select(w => w.Form + w.Lemma + w.Pos));
         Assert.Equal("de\u0301pute\u0301", words[1].Span.Of(decomposed));
     }
+
+    private static ParsedArticle Parse(string language, string text) => language == "en" ? English.Parse(text) : French.Parse(text);
 }

@@ -18,6 +18,18 @@ public class OtherCommandTests
         Assert.All(words, w => Assert.Equal(10, w.Split('\t').Length));
     }
 
+    [Theory]
+    [InlineData("The minister said that the police had not arrested anybody in the capital on Tuesday.")]
+    [InlineData("Police can't come.", "--language", "en")]
+    public void AnalyzeReadsEnglish(string text, params string[] options)
+    {
+        var result = Cli.RunWith(text, null, ["analyze", .. options]);
+        Assert.Equal(0, result.ExitCode);
+        var words = result.Output.Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).ToList();
+        Assert.Contains(words, w => w[2] == "not" && w[3] == "PART");
+        Assert.Contains(words, w => w[2] == "police" && w[3] == "NOUN" && w[7] == "nsubj");
+    }
+
     [Fact]
     public void AnalyzeKeepsTheWordsOfConllu()
     {

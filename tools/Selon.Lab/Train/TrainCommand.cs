@@ -8,7 +8,7 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "lexicon, segmenter, tagger, lemmas, parser or names." };
+        var model = new Argument<string>("model") { Description = "lexicon, segmenter, tagger, lemmas, parser, names or language." };
         var config = new Option<FileInfo>("--config") { Description = "The configuration, such as training/fr-parser.json.", Required = true };
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the treebanks and lexicons.", Required = true };
         var output = new Option<DirectoryInfo>("--out") { Description = "The models' folder; needs the models that this one builds on.", DefaultValueFactory = _ => new DirectoryInfo("models/fr") };
@@ -45,6 +45,7 @@ internal static class TrainCommand
         "lemmas" => LemmaTrainer.Run,
         "parser" => ParserTrainer.Run,
         "names" => NamesTrainer.Run,
+        "language" => LanguageTrainer.Run,
         _ => throw new FormatException($"no model is called {model}"),
     };
 }

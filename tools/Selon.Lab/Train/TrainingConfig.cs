@@ -9,7 +9,8 @@ namespace Selon.Lab.Train;
 /// <param name="Licence">Licence of the data.</param>
 /// <param name="Domain">0 for the conventions that the product follows, another number for a treebank that differs.</param>
 /// <param name="Repeat">How often it is used.</param>
-internal sealed record TrainingFile(string Path, string Source, string Licence, ulong Domain = 0, int Repeat = 1);
+/// <param name="Language">Its language, where a model learns several.</param>
+internal sealed record TrainingFile(string Path, string Source, string Licence, ulong Domain = 0, int Repeat = 1, string Language = "");
 
 /// <summary>A list of names: a file of the repository and which of its columns (variants by |) hold names.</summary>
 internal sealed record NameList(string Path, IReadOnlyList<string> Columns);
@@ -62,6 +63,21 @@ internal sealed record TrainingConfig
 
     /// <summary>Number of word classes of the lexicon.</summary>
     public int Classes { get; init; }
+
+    /// <summary>A folder of the repository with texts in languages that a model is to tell from those it knows.</summary>
+    public string Others { get; init; } = "";
+
+    /// <summary>A table of the repository: other languages and their common words.</summary>
+    public string OtherWords { get; init; } = "";
+
+    /// <summary>Among the others those that matter most, by the names of their files.</summary>
+    public IReadOnlyList<string> Rivals { get; init; } = [];
+
+    /// <summary>Among the others those that are left out: the known languages themselves and what is too near to them.</summary>
+    public IReadOnlyList<string> Kin { get; init; } = [];
+
+    /// <summary>How often the rivals are used.</summary>
+    public int Repeat { get; init; } = 1;
 
     public string Notes { get; init; } = "";
 

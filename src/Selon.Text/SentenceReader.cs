@@ -14,17 +14,19 @@ internal sealed class SentenceReader
     private const int TaggerBeam = 4;
     private const int NameBeam = 6;
 
+    /// <summary>How far hypotheses may fall behind the best: at 120 one tag in two thousand differs, for better as often as for worse.</summary>
+    private const int TaggerMargin = 120;
+
     /// <summary>The lists of cities, countries and territories in the lexicon, names of one word.</summary>
     private const int PlaceLists = (1 << 2) | (1 << 4) | (1 << 6);
 
     private readonly ModelSet _models;
     private readonly Segmenter _segmenter;
     private readonly WordKeys _keys;
-    private readonly SequenceFeatures _features = new();
-    private readonly SequenceTagger _tagger;
-    private readonly SequenceTagger _morphology;
-    private readonly SequenceTagger _names;
-    private readonly SequenceTagger _namesAgain;
+    private readonly CachedTagger _tagger;
+    private readonly CachedTagger _morphology;
+    private readonly CachedTagger _names;
+    private readonly CachedTagger _namesAgain;
     private readonly NameMemory _memory = new();
     private readonly Surnames _surnames = new();
     private readonly List<string> _forms = [];
@@ -40,10 +42,10 @@ internal sealed class SentenceReader
         _models = models;
         _segmenter = new Segmenter(models.Rules, models.Contractions, models.Boundaries);
         _keys = new WordKeys(models.Lexicon);
-        _tagger = new SequenceTagger(models.Pos, TaggerBeam);
-        _morphology = new SequenceTagger(models.Features, TaggerBeam);
-        _names = new SequenceTagger(models.Names, NameBeam) { MayFollow = NameScheme.MayFollow };
-        _namesAgain = new SequenceTagger(models.NamesAgain, NameBeam) { MayFollow = NameScheme.MayFollow };
+        _tagger = new CachedTagger(models.Pos, TaggerBeam, TaggerMargin);
+        _morphology = new CachedTagger(models.Features, TaggerBeam, TaggerMargin, most: models.Allowed.Max(a => a.Length));
+        _names = new CachedTagger(models.Names, NameBeam, mayFollow: NameScheme.MayFollow);
+        _namesAgain = new CachedTagger(models.NamesAgain, NameBeam, mayFollow: NameScheme.MayFollow);
         _parser = new BeamParser(models.Transitions, models.Relations.Length, models.Root, models.ParserBeam);
     }
 
@@ -97,8 +99,8 @@ internal sealed class SentenceReader
 
     private void Tag(List<string> forms, int n)
     {
-        PosFeatures.Extract(_keys, 0, _features);
-        _tagger.Decode(_features, _labels.AsSpan(0, n));
+        PosFeatures.Extract(_keys, 0, _tagger.Features);
+        _tagger.Decode(_labels.AsSpan(0, n));
         for (var i = 0; i < n; i++)
             _pos[i] = IsAddress(forms[i]) ? _models.AddressPos : (UniversalPos)_labels[i];
     }
@@ -108,8 +110,8 @@ internal sealed class SentenceReader
 
     private void Inflect(int n)
     {
-        MorphFeatures.Extract(_keys, _pos.AsSpan(0, n), 0, _models.Allowed, _features);
-        _morphology.Decode(_features, _labels.AsSpan(0, n));
+        MorphFeatures.Extract(_keys, _pos.AsSpan(0, n), 0, _models.Allowed, _morphology.Features);
+        _morphology.Decode(_labels.AsSpan(0, n));
         _morph.Clear();
         for (var i = 0; i < n; i++)
             _morph.Add(_models.FeatureSets[_labels[i]]);
@@ -138,8 +140,8 @@ internal sealed class SentenceReader
             ReadKeys(sentences[i]);
             var n = _keys.Length;
             NameScheme.Write(sentences[i].Names.AsSpan(), _labels.AsSpan(0, n));
-            NameFeatures.Extract(_keys, _pos.AsSpan(0, n), _features, _memory, _labels.AsSpan(0, n));
-            _namesAgain.Decode(_features, _labels.AsSpan(0, n));
+            NameFeatures.Extract(_keys, _pos.AsSpan(0, n), _namesAgain.Features, _memory, _labels.AsSpan(0, n));
+            _namesAgain.Decode(_labels.AsSpan(0, n));
             sentences[i] = sentences[i].WithNames(ReadNames(n));
         }
 
@@ -168,8 +170,8 @@ internal sealed class SentenceReader
 
     private ImmutableArray<NameSpan> FindNames(int n)
     {
-        NameFeatures.Extract(_keys, _pos.AsSpan(0, n), _features);
-        _names.Decode(_features, _labels.AsSpan(0, n));
+        NameFeatures.Extract(_keys, _pos.AsSpan(0, n), _names.Features);
+        _names.Decode(_labels.AsSpan(0, n));
         return ReadNames(n);
     }
 

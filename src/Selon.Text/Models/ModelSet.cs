@@ -60,7 +60,7 @@ internal sealed class ModelSet
     public Morphology[] FeatureSets { get; }
 
     /// <summary>Feature sets seen with each part of speech.</summary>
-    public byte[]?[] Allowed { get; }
+    public byte[][] Allowed { get; }
 
     public Lemmatizer Lemmas { get; }
 
@@ -85,7 +85,7 @@ internal sealed class ModelSet
     /// <summary>Loads a folder. Throws <see cref="PackException"/>.</summary>
     public static ModelSet Load(string folder) => new(folder);
 
-    public static byte[]?[] ReadAllowed(PackReader tagger, int count)
+    public static byte[][] ReadAllowed(PackReader tagger, int count)
     {
         var rows = tagger.Text("allowed").Split('\n');
         if (rows.Length != UniversalPosLabels.Count)

@@ -155,36 +155,44 @@ internal sealed class PackedWeights : WeightTable
         var entries = _entries;
         foreach (var feature in features)
             entries.Prefetch((uint)(feature >> 32));
-        Span<uint> shorts = stackalloc uint[Round];
-        Span<uint> runs = stackalloc uint[Round];
-        Span<int> rows = stackalloc int[Round];
+        var shorts = stackalloc uint[Round];
+        var runs = stackalloc uint[Round];
+        var rows = stackalloc int[Round];
         int shortCount = 0, runCount = 0, rowCount = 0;
-        foreach (var feature in features)
-        {
-            // All three are written and one is kept, so that nothing is left to guess for the processor.
-            var entry = entries.Find((uint)(feature >> 32));
-            shorts[shortCount] = entry;
-            runs[runCount] = entry >> 8;
-            rows[rowCount] = (int)(entry & ~IsRow) >> 8;
-            var elsewhere = (byte)entry == Elsewhere;
-            shortCount += elsewhere ? 0 : 1;
-            runCount += elsewhere && entry < IsRow ? 1 : 0;
-            rowCount += elsewhere && entry >= IsRow ? 1 : 0;
-        }
-
-        _rows.AddTo(scores[..Labels], rows[..rowCount]);
         // Labels of the table are below the length of scores: Read has seen to it.
+        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Labels);
         fixed (int* to = scores)
         fixed (byte* all = _runs)
         {
-            foreach (var entry in shorts[..shortCount])
+            foreach (var feature in features)
             {
-                to[(byte)entry] += (sbyte)(entry >> 8);
-                to[(byte)(entry >> 16)] += (sbyte)(entry >> 24);
+                var entry = entries.Find((uint)(feature >> 32));
+                if ((byte)entry != Elsewhere)
+                {
+                    shorts[shortCount] = entry;
+                    shortCount += entry != 0 ? 1 : 0;
+                }
+                else if (entry < IsRow)
+                {
+                    runs[runCount++] = entry >> 8;
+                    Memory.Prefetch(all + (entry >> 8));
+                }
+                else
+                {
+                    rows[rowCount++] = (int)(entry & ~IsRow) >> 8;
+                    _rows.Prefetch(rows[rowCount - 1]);
+                }
             }
 
-            foreach (var run in runs[..runCount])
-                AddRun(to, all + run);
+            for (var i = 0; i < shortCount; i++)
+            {
+                to[(byte)shorts[i]] += (sbyte)(shorts[i] >> 8);
+                to[(byte)(shorts[i] >> 16)] += (sbyte)(shorts[i] >> 24);
+            }
+
+            for (var i = 0; i < runCount; i++)
+                AddRun(to, all + runs[i]);
+            _rows.AddTo(to, new ReadOnlySpan<int>(rows, rowCount));
         }
     }
 

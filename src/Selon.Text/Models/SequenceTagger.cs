@@ -1,74 +1,16 @@
 namespace Selon.Text.Models;
 
 /// <summary>
-/// The features of a sequence to be labelled. Static features do not depend on labels; each context is combined with the
-/// labels before it. Buffers grow and are used again.
-/// </summary>
-internal sealed class SequenceFeatures
-{
-    private ulong[] _features = new ulong[4096];
-    private int[] _ends = new int[128];
-    private int _used;
-
-    /// <summary>Number of positions so far.</summary>
-    public int Length { get; private set; }
-
-    /// <summary>Two contexts of each position (a word, its neighbour) that are combined with the label before.</summary>
-    public (ulong First, ulong Second)[] Contexts { get; private set; } = new (ulong, ulong)[128];
-
-    /// <summary>Labels allowed at each position, or null for all.</summary>
-    public byte[]?[] Allowed { get; private set; } = new byte[]?[128];
-
-    public void Clear()
-    {
-        Length = 0;
-        _used = 0;
-    }
-
-    public void Add(ulong feature)
-    {
-        if (_used == _features.Length)
-            Array.Resize(ref _features, _used * 2);
-        _features[_used++] = feature;
-    }
-
-    /// <summary>Ends a position.</summary>
-    public void Next(ulong firstContext, ulong secondContext, byte[]? allowed)
-    {
-        if (Length == _ends.Length)
-            Grow();
-        Contexts[Length] = (firstContext, secondContext);
-        Allowed[Length] = allowed;
-        _ends[Length++] = _used;
-    }
-
-    public ReadOnlySpan<ulong> At(int position)
-    {
-        var start = position == 0 ? 0 : _ends[position - 1];
-        return _features.AsSpan(start, _ends[position] - start);
-    }
-
-    private void Grow()
-    {
-        Array.Resize(ref _ends, Length * 2);
-        var contexts = Contexts;
-        Array.Resize(ref contexts, Length * 2);
-        Contexts = contexts;
-        var allowed = Allowed;
-        Array.Resize(ref allowed, Length * 2);
-        Allowed = allowed;
-    }
-}
-
-/// <summary>
 /// Left-to-right beam decoding of labels with features over the last two labels (Collins 2002; max-violation training after
 /// Huang et al. 2012). Hypotheses that share their last two labels are merged. One instance serves one thread.
 /// </summary>
-internal sealed class SequenceTagger(WeightTable weights, int beam)
+/// <param name="cache">For the scores of labels before; needed where the features are scored already.</param>
+internal sealed class SequenceTagger(WeightTable weights, int beam, ScoreCache? cache = null)
 {
     private const int NoLabel = 255;
     private readonly int[] _base = new int[weights.Labels];
     private readonly int[] _scores = new int[weights.Labels];
+    private readonly short[] _row = new short[cache?.Width ?? 0];
     private Node[] _nodes = new Node[1024];
     private int[] _counts = new int[128];
 
@@ -79,6 +21,9 @@ internal sealed class SequenceTagger(WeightTable weights, int beam)
         public byte Label;
         public byte Before;
     }
+
+    /// <summary>A hypothesis that scores so much less than the best of its position is given up.</summary>
+    public int Margin { get; init; } = int.MaxValue;
 
     /// <summary>Optional: the only labels that may follow a label (names: no I- without its B-).</summary>
     public bool[][]? MayFollow { get; init; }
@@ -122,8 +67,8 @@ internal sealed class SequenceTagger(WeightTable weights, int beam)
         into[0] = FeatureHash.Of(901, previous);
         into[1] = FeatureHash.Of(902, previous, before);
         into[2] = FeatureHash.Of(903, previous, a);
-        into[3] = FeatureHash.Of(904, previous, b);
-        into[4] = FeatureHash.Of(905, previous, before, a);
+        into[3] = FeatureHash.Of(905, previous, before, a);
+        into[4] = FeatureHash.Of(904, previous, b);
     }
 
     private void AddHistory(Span<int> scores, SequenceFeatures features, int i, byte previous, byte before)
@@ -145,39 +90,66 @@ internal sealed class SequenceTagger(WeightTable weights, int beam)
             _nodes = new Node[features.Length * 2 * beam];
         for (var i = 0; i < features.Length; i++)
         {
-            Array.Clear(_base);
-            weights.AddTo(_base, features.At(i));
             _counts[i] = 0;
+            if (!features.IsScored)
+            {
+                Array.Clear(_base);
+                weights.AddTo(_base, features.At(i));
+            }
+
             if (i == 0)
             {
                 Extend(features, 0, -1, new Node { Label = NoLabel, Before = NoLabel });
                 continue;
             }
 
-            for (var h = 0; h < _counts[i - 1]; h++)
-                Extend(features, i, h, _nodes[((i - 1) * beam) + h]);
+            var row = _nodes.AsSpan((i - 1) * beam, _counts[i - 1]);
+            for (var h = 0; h < row.Length && row[h].Score > row[0].Score - Margin; h++)
+                Extend(features, i, h, row[h]);
         }
     }
 
     private void Extend(SequenceFeatures features, int i, int previous, Node from)
     {
+        var allowed = features.Allowed[i];
+        if (features.IsScored)
+            AddKnown(features, i, from);
+        else
+            AddUnknown(features, i, from, allowed);
+        var follow = from.Label == NoLabel ? MayFollow?[^1] : MayFollow?[from.Label];
+        var count = allowed?.Length ?? _scores.Length;
+        for (var k = 0; k < count; k++)
+        {
+            var label = allowed is null ? (byte)k : allowed[k];
+            if (follow is null || follow[label])
+                Offer(i, new Node { Score = from.Score + _scores[k], Previous = previous, Label = label, Before = from.Label });
+        }
+    }
+
+    /// <summary>The scores of the labels allowed at a position, from its static scores and the groups of labels before.</summary>
+    private void AddKnown(SequenceFeatures features, int i, Node from)
+    {
+        var allowed = features.Allowed[i];
+        var (a, b) = features.Contexts[i];
+        var count = allowed?.Length ?? _scores.Length;
+        Span<ulong> history = stackalloc ulong[5];
+        History(features, i, from.Label, from.Before, history);
+        features.ScoresAt(i).CopyTo(_row);
+        // The fourth of the features decides on those before it.
+        if (!cache!.TryAdd(history[3], _row, count))
+            cache.Add(history[3], history[..4], allowed, _row);
+        if (!cache.TryAdd(history[4], _row, count))
+            cache.Add(history[4], history[4..], allowed, _row);
+        for (var k = 0; k < count; k++)
+            _scores[k] = _row[k];
+    }
+
+    private void AddUnknown(SequenceFeatures features, int i, Node from, byte[]? allowed)
+    {
         _base.CopyTo(_scores, 0);
         AddHistory(_scores, features, i, from.Label, from.Before);
-        var follow = from.Label == NoLabel ? null : MayFollow?[from.Label];
-        if (from.Label == NoLabel && MayFollow is not null)
-            follow = MayFollow[^1];
-        if (features.Allowed[i] is { } allowed)
-        {
-            foreach (var label in allowed)
-                Offer(i, new Node { Score = from.Score + _scores[label], Previous = previous, Label = label, Before = from.Label });
-            return;
-        }
-
-        for (var label = 0; label < _scores.Length; label++)
-        {
-            if (follow is null || follow[label])
-                Offer(i, new Node { Score = from.Score + _scores[label], Previous = previous, Label = (byte)label, Before = from.Label });
-        }
+        for (var k = 0; k < allowed?.Length; k++)
+            _scores[k] = _scores[allowed[k]];
     }
 
     /// <summary>Keeps the beam sorted; equal scores keep their order, so decoding is deterministic.</summary>
@@ -185,6 +157,8 @@ internal sealed class SequenceTagger(WeightTable weights, int beam)
     {
         var row = _nodes.AsSpan(i * beam, beam);
         ref var count = ref _counts[i];
+        if (count == beam && row[beam - 1].Score >= node.Score)
+            return;
         for (var k = 0; k < count; k++)
         {
             if (row[k].Label != node.Label || row[k].Before != node.Before)

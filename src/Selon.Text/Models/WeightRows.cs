@@ -1,46 +1,63 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Selon.Text.Models;
 
 /// <summary>Rows with a weight of one byte for each label, added sixteen labels at a time.</summary>
-internal sealed class WeightRows(int labels, int rows)
+internal sealed unsafe class WeightRows
 {
     private const int Chunk = 16;
 
-    private readonly int _width = Width(labels);
-    private readonly sbyte[] _weights = GC.AllocateArray<sbyte>(Width(labels) * rows, pinned: true);
+    private readonly int _labels;
+    private readonly int _width;
+    private readonly sbyte* _weights;
 
-    public Span<sbyte> this[int row] => _weights.AsSpan(row * _width, _width);
+    /// <summary>Keeps the memory alive; it is pinned.</summary>
+    private readonly byte[] _memory;
+
+    public WeightRows(int labels, int rows)
+    {
+        _labels = labels;
+        // No row of up to a line lies across two.
+        _width = labels <= 16 ? 16 : labels <= 32 ? 32 : (labels + Memory.Line - 1) / Memory.Line * Memory.Line;
+        _memory = Memory.Lines((int)(((long)_width * rows) + Memory.Line - 1) / Memory.Line, out var start);
+        _weights = (sbyte*)start;
+    }
+
+    public Span<sbyte> this[int row] => new(_weights + (row * _width), _width);
+
+    /// <summary>Asks for the memory of a row before it is needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int row)
+    {
+        for (var i = 0; i < _width; i += Memory.Line)
+            Memory.Prefetch(_weights + (row * _width) + i);
+    }
 
     /// <summary>Adds rows, at most 256 so that their sums fit into 16 bits, to the scores, of which there are as many as labels.</summary>
-    public unsafe void AddTo(Span<int> scores, ReadOnlySpan<int> rows)
+    public void AddTo(int* scores, ReadOnlySpan<int> rows)
     {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        for (var start = 0; start < _width; start += Chunk)
+        for (var start = 0; start < _labels; start += Chunk)
         {
             var sum = Vector256<short>.Zero;
             foreach (var row in rows)
-                sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref weights, (nuint)((row * _width) + start)).ToVector256Unsafe());
-            Add(scores[start..], sum);
+                sum += Vector256.WidenLower(Vector128.Load(_weights + (row * _width) + start).ToVector256Unsafe());
+            Add(scores + start, Math.Min(Chunk, _labels - start), sum);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(Span<int> scores, Vector256<short> sum)
+    private static void Add(int* scores, int count, Vector256<short> sum)
     {
-        if (scores.Length >= Chunk)
+        if (count == Chunk)
         {
             var (low, high) = Vector256.Widen(sum);
-            (Vector256.Create<int>(scores) + low).CopyTo(scores);
-            (Vector256.Create<int>(scores[8..]) + high).CopyTo(scores[8..]);
+            (Vector256.Load(scores) + low).Store(scores);
+            (Vector256.Load(scores + 8) + high).Store(scores + 8);
             return;
         }
 
-        for (var i = 0; i < scores.Length; i++)
+        for (var i = 0; i < count; i++)
             scores[i] += sum[i];
     }
-
-    private static int Width(int labels) => (labels + Chunk - 1) / Chunk * Chunk;
 }

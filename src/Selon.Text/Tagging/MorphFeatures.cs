@@ -6,20 +6,27 @@ namespace Selon.Text.Tagging;
 internal static class MorphFeatures
 {
     /// <summary>Fills <paramref name="to"/>; <paramref name="allowed"/> gives the labels of each part of speech.</summary>
-    public static void Extract(WordKeys words, ReadOnlySpan<UniversalPos> pos, ulong domain, byte[]?[] allowed, SequenceFeatures to)
+    public static void Extract(WordKeys words, ReadOnlySpan<UniversalPos> pos, ulong domain, byte[][] allowed, SequenceFeatures to)
     {
         to.Clear();
         for (var i = 0; i < words.Length; i++)
         {
             var p = (ulong)pos[i];
+            var before = i > 0 ? (ulong)pos[i - 1] : 99;
+            var after = i + 1 < pos.Length ? (ulong)pos[i + 1] : 99;
+            to.Allow(allowed[(int)pos[i]]);
             Word(words[i], p, domain, to);
+            Before(words[i - 1], words[i], before, p, to);
+            After(words[i + 1], words[i], after, p, to);
             Context(words, pos, i, p, to);
-            to.Next(FeatureHash.Of(6, p, i > 0 ? (ulong)pos[i - 1] : 99), FeatureHash.Of(7, p, words[i].Morph), allowed[(int)pos[i]]);
+            to.Next(FeatureHash.Of(6, p, before), FeatureHash.Of(7, p, words[i].Morph));
         }
     }
 
     private static void Word(in WordKey w, ulong p, ulong domain, SequenceFeatures to)
     {
+        if (!to.Begin(FeatureHash.Of(1, w.Form, p, domain)))
+            return;
         to.Add(FeatureHash.Of(200, p));
         to.Add(FeatureHash.Of(201, p, w.Lower));
         to.Add(FeatureHash.Of(202, p, w.Lower, domain));
@@ -35,6 +42,30 @@ internal static class MorphFeatures
         to.Add(FeatureHash.Of(212, p, w.Form));
         to.Add(FeatureHash.Of(213, p, (ulong)w.Cluster));
         to.Add(FeatureHash.Of(214, p, w.Morph, domain));
+        to.End();
+    }
+
+    private static void Before(in WordKey b, in WordKey w, ulong before, ulong p, SequenceFeatures to)
+    {
+        if (!to.Begin(FeatureHash.Of(2, b.Form, w.Morph, before, p)))
+            return;
+        to.Add(FeatureHash.Of(220, p, b.Lower));
+        to.Add(FeatureHash.Of(223, p, before, b.Morph));
+        to.Add(FeatureHash.Of(227, p, w.Morph, b.Lower));
+        to.Add(FeatureHash.Of(228, p, w.Morph, b.Morph));
+        to.Add(FeatureHash.Of(234, p, b.Suffix2));
+        to.End();
+    }
+
+    private static void After(in WordKey a, in WordKey w, ulong after, ulong p, SequenceFeatures to)
+    {
+        if (!to.Begin(FeatureHash.Of(3, a.Form, w.Morph, after, p)))
+            return;
+        to.Add(FeatureHash.Of(221, p, a.Lower));
+        to.Add(FeatureHash.Of(224, p, after, a.Morph));
+        to.Add(FeatureHash.Of(229, p, w.Morph, a.Morph));
+        to.Add(FeatureHash.Of(235, p, a.Suffix2));
+        to.End();
     }
 
     private static void Context(WordKeys words, ReadOnlySpan<UniversalPos> pos, int i, ulong p, SequenceFeatures to)
@@ -44,22 +75,13 @@ internal static class MorphFeatures
         var before2 = i > 1 ? (ulong)pos[i - 2] : 99;
         var after = i + 1 < pos.Length ? (ulong)pos[i + 1] : 99;
         var after2 = i + 2 < pos.Length ? (ulong)pos[i + 2] : 99;
-        to.Add(FeatureHash.Of(220, p, words[i - 1].Lower));
-        to.Add(FeatureHash.Of(221, p, words[i + 1].Lower));
         to.Add(FeatureHash.Of(222, p, before, after));
-        to.Add(FeatureHash.Of(223, p, before, words[i - 1].Morph));
-        to.Add(FeatureHash.Of(224, p, after, words[i + 1].Morph));
         to.Add(FeatureHash.Of(225, p, before2, words[i - 2].Morph));
         to.Add(FeatureHash.Of(226, p, after2, words[i + 2].Morph));
-        to.Add(FeatureHash.Of(227, p, w.Morph, words[i - 1].Lower));
-        to.Add(FeatureHash.Of(228, p, w.Morph, words[i - 1].Morph));
-        to.Add(FeatureHash.Of(229, p, w.Morph, words[i + 1].Morph));
         to.Add(FeatureHash.Of(230, p, words[i - 2].Lower, words[i - 1].Lower));
         to.Add(FeatureHash.Of(231, p, w.Lower, words[i - 1].Lower));
         to.Add(FeatureHash.Of(232, p, w.Lower, words[i + 1].Lower));
         to.Add(FeatureHash.Of(233, p, before, before2));
-        to.Add(FeatureHash.Of(234, p, words[i - 1].Suffix2));
-        to.Add(FeatureHash.Of(235, p, words[i + 1].Suffix2));
         if (p is (ulong)UniversalPos.Verb or (ulong)UniversalPos.Aux or (ulong)UniversalPos.Adj)
             Auxiliary(words, pos, i, p, to);
     }

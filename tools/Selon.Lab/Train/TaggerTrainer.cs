@@ -20,7 +20,7 @@ internal sealed class TaggerTrainer(TrainingConfig config, WordLexicon lexicon, 
     /// <summary>Feature sets in order of their labels.</summary>
     public List<string> FeatureSets { get; } = [];
 
-    public byte[]?[] Allowed { get; private set; } = [];
+    public byte[][] Allowed { get; private set; } = [];
 
     public static void Run(TrainingConfig config, string data, string output, Action<string> log)
     {

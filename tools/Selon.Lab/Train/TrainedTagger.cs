@@ -6,7 +6,7 @@ using Selon.Text.Tagging;
 namespace Selon.Lab.Train;
 
 /// <summary>Tags with weights that are still in training, for scores and for the parser's training sentences.</summary>
-internal sealed class TrainedTagger(WordLexicon lexicon, WeightTable pos, WeightTable morph, IReadOnlyList<string> featureSets, byte[]?[] allowed)
+internal sealed class TrainedTagger(WordLexicon lexicon, WeightTable pos, WeightTable morph, IReadOnlyList<string> featureSets, byte[][] allowed)
 {
     private readonly WordKeys _keys = new(lexicon);
     private readonly SequenceFeatures _features = new();

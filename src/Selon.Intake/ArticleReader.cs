@@ -31,6 +31,27 @@ public sealed class ArticleReader
     /// <inheritdoc cref="Read(Stream, string)"/>
     public IEnumerable<IntakeResult<Article>> Read(byte[] input, string file) => Read(new MemoryStream(input, writable: false), file);
 
+    /// <summary>As <see cref="Read(Stream, string)"/>, for plain text and JSONL, with the places that the article's text has in its file.</summary>
+    public IEnumerable<IntakeResult<SourcedArticle>> ReadSourced(Stream input, string file)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(file);
+        return InputItems.Read(input, file, options, Sourced, Kept);
+    }
+
+    private SourcedArticle Kept(JsonLine line)
+    {
+        var article = FromJson(line, options);
+        return new SourcedArticle(article, article.Text, []);
+    }
+
+    private SourcedArticle Sourced(byte[] bytes, InputKind kind)
+    {
+        var raw = ByteDecoder.Decode(bytes, mayDeclare: false);
+        var article = One(bytes, kind);
+        return new SourcedArticle(article, raw, raw == article.Text ? [] : TextLayout.Origins(raw, article.Text));
+    }
+
     private Article One(byte[] bytes, InputKind kind)
     {
         var raw = ByteDecoder.Decode(bytes, mayDeclare: kind == InputKind.Html);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using CsCheck;
+using Selon.Text.Conllu;
 using Xunit;
 
 namespace Selon.Text.Tests;
@@ -54,6 +56,47 @@ public class RobustnessTests
             }
         },
         iter: 500);
+
+    [Fact]
+    public void Offsets_in_conllu_cut_the_tokens_from_the_text() => Texts.Sample(
+        text =>
+        {
+            using var writer = new StringWriter { NewLine = "\n" };
+            ConlluWriter.Write(French.Parse(text), writer);
+            var lastOfRange = 0;
+            foreach (var columns in writer.ToString().Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')))
+            {
+                Assert.Equal(10, columns.Length);
+                var id = columns[0].Split('-');
+                if (id.Length == 1 && int.Parse(id[0], CultureInfo.InvariantCulture) is var word && word <= lastOfRange)
+                {
+                    lastOfRange = word == lastOfRange ? 0 : lastOfRange;
+                    Assert.DoesNotContain("TokenRange", columns[9], StringComparison.Ordinal);
+                    continue;
+                }
+
+                lastOfRange = id.Length == 2 ? int.Parse(id[1], CultureInfo.InvariantCulture) : 0;
+                var range = columns[9].Split('|').Single(m => m.StartsWith("TokenRange=", StringComparison.Ordinal))[11..].Split(':');
+                Assert.Equal(columns[1], text[int.Parse(range[0], CultureInfo.InvariantCulture)..int.Parse(range[1], CultureInfo.InvariantCulture)]);
+            }
+        },
+        iter: 1000);
+
+    [Fact]
+    public void Conllu_is_read_back_as_it_was_written() => Texts.Sample(
+        text =>
+        {
+            var parsed = French.Parse(text);
+            using var writer = new StringWriter { NewLine = "\n" };
+            ConlluWriter.Write(parsed, writer);
+            using var reader = new StringReader(writer.ToString());
+            var again = ConlluReader.Read(reader, "again");
+            Assert.Equal(parsed.Sentences.Select(s => s.Words.Length), again.Sentences.Select(s => s.Words.Length));
+            Assert.Equal(parsed.Sentences.SelectMany(s => s.Words).Select(w => (w.Lemma, w.Pos, w.Head, w.Relation)), again.Sentences.SelectMany(s => s.Words).Select(w => (w.Lemma, w.Pos, w.Head, w.Relation)));
+            Assert.Equal(parsed.Sentences.SelectMany(s => s.Names), again.Sentences.SelectMany(s => s.Names));
+            Assert.Equal(parsed.Sentences.SelectMany(s => s.Tokens).Select(t => t.Span.Of(text)), again.Sentences.SelectMany(s => s.Tokens).Select(t => t.Span.Of(again.Article.Text)));
+        },
+        iter: 1000);
 
     [Theory]
     [InlineData("mot ")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Selon.Cli.Hosting;
@@ -20,11 +21,14 @@ internal static class AnalyzeCommand
               The same for English, when the text is too short to tell.
           selon analyze gold.conllu --input conllu > system.conllu
               Keeps the given sentences and words and replaces their annotation.
+          selon analyze articles.jsonl --input jsonl
+              An article a line, {"id", "text", "language"}. TokenRange in the last column
+              tells where a token stands in the text, in UTF-16 code units.
 
         """;
 
-    private static readonly Argument<string[]> Files = Inputs.Files("Plain text or CoNLL-U").RequireInput();
-    private static readonly Option<string> Input = Inputs.OneOf("--input", "What the input is.", "text", "text", "conllu");
+    private static readonly Argument<string[]> Files = Inputs.Files("Plain text, JSONL or CoNLL-U").RequireInput();
+    private static readonly Option<string> Input = Inputs.OneOf("--input", "What the input is.", "text", "text", "jsonl", "conllu");
     private static readonly Option<string?> Language = Inputs.Language();
     private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", "conllu", "conllu", "table");
     private static readonly Option<string?> Output = Inputs.Output();
@@ -43,8 +47,11 @@ internal static class AnalyzeCommand
         using var target = OutputTarget.Open(parsed.GetValue(Output));
         using var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var files = Inputs.Of(parsed, Files);
-        var articles = parsed.GetRequiredValue(Input) == "conllu" ? Annotate(files, Languages.Installed.Analyzer(language)) : Analyze(files, language);
-        Action<ParsedArticle, TextWriter> write = parsed.GetRequiredValue(Format) == "table" ? WordTable.Write : ConlluWriter.Write;
+        var kind = parsed.GetRequiredValue(Input);
+        var articles = kind == "conllu"
+            ? files.SelectMany(file => Annotate(file, Languages.Installed.Analyzer(language)))
+            : Analyze(files, language, kind == "jsonl" ? InputKind.Jsonl : InputKind.Text);
+        var table = parsed.GetRequiredValue(Format) == "table";
         foreach (var item in articles.TakeWhile(_ => !stop.IsCancellationRequested))
         {
             if (item.Error is not null)
@@ -53,7 +60,10 @@ internal static class AnalyzeCommand
                 continue;
             }
 
-            write(item.Article!, writer);
+            if (table)
+                WordTable.Write(item.Article!, writer);
+            else
+                ConlluWriter.Write(item.Article!, writer, item.Origins.AsSpan());
             report.Read();
         }
 
@@ -62,31 +72,86 @@ internal static class AnalyzeCommand
         return stop.IsCancellationRequested ? ExitCode.Interrupted : report.ExitCode;
     }
 
-    private static IEnumerable<(ParsedArticle? Article, IntakeError? Error)> Analyze(IReadOnlyList<string> files, string? language)
+    private static IEnumerable<Analyzed> Analyze(IReadOnlyList<string> files, string? language, InputKind kind)
     {
-        var intake = new ArticleReader(new IntakeOptions { Kind = InputKind.Text, Language = language });
-        foreach (var item in InputFiles.Read<Article>(files, intake.Read))
-            yield return item.Result.IsRead ? (Languages.Installed.Analyzer(item.Result.Value.Language).Parse(item.Result.Value), null) : (null, item.Result.Error);
+        var intake = new ArticleReader(new IntakeOptions { Kind = kind, Language = language });
+        foreach (var item in InputFiles.Read<SourcedArticle>(files, intake.ReadSourced))
+        {
+            if (!item.Result.IsRead)
+            {
+                yield return new Analyzed(null, item.Result.Error);
+                continue;
+            }
+
+            var article = Whole(item.Result.Value.Article);
+            if (kind == InputKind.Text && item.File != InputFiles.StandardInput)
+                article = article with { Id = Path.GetFileName(item.File) };
+            yield return new Analyzed(Languages.Installed.Analyzer(article.Language).Parse(article)) { Origins = item.Result.Value.Origins };
+        }
     }
 
-    private static IEnumerable<(ParsedArticle? Article, IntakeError? Error)> Annotate(IReadOnlyList<string> files, TextAnalyzer analyzer) =>
-        files.Select(file => Annotate(file, analyzer));
+    /// <summary>All parts are analysed, those too that do not tell what the article tells.</summary>
+    private static Article Whole(Article article) =>
+        article with { Blocks = [.. article.Blocks.Select(b => b.IsArticle ? b : b with { Kind = BlockKind.Paragraph })] };
 
-    private static (ParsedArticle? Article, IntakeError? Error) Annotate(string file, TextAnalyzer analyzer)
+    private static IEnumerable<Analyzed> Annotate(string file, TextAnalyzer analyzer)
+    {
+        using var text = Open(file, out var problem);
+        if (text is null)
+        {
+            yield return new Analyzed(null, problem);
+            yield break;
+        }
+
+        using var documents = ConlluReader.ReadDocuments(text, file).GetEnumerator();
+        var any = false;
+        while (Next(documents, file, analyzer) is { } item)
+        {
+            any = true;
+            yield return item;
+            if (item.Error is not null)
+                yield break;
+        }
+
+        if (!any)
+            yield return new Analyzed(null, new IntakeError(file, null, "is empty"));
+    }
+
+    private static StreamReader? Open(string file, out IntakeError? problem)
     {
         try
         {
-            using var text = new StreamReader(InputFiles.Open(file), new UTF8Encoding(false));
-            return (analyzer.Annotate(ConlluReader.Read(text, file)), null);
+            problem = null;
+            return new StreamReader(InputFiles.Open(file), new UTF8Encoding(false));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = new IntakeError(file, null, InputFiles.Reason(e));
+            return null;
+        }
+    }
+
+    private static Analyzed? Next(IEnumerator<ParsedArticle> documents, string file, TextAnalyzer analyzer)
+    {
+        try
+        {
+            return documents.MoveNext() ? new Analyzed(analyzer.Annotate(documents.Current)) : null;
         }
         catch (ConlluException e)
         {
             // Its message begins with file and line already.
-            return (null, new IntakeError(file, e.Line, e.Message[$"{file}:{e.Line}: ".Length..]));
+            return new Analyzed(null, new IntakeError(file, e.Line, e.Message[$"{file}:{e.Line}: ".Length..]));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException e)
         {
-            return (null, new IntakeError(file, null, InputFiles.Reason(e)));
+            return new Analyzed(null, new IntakeError(file, null, InputFiles.Reason(e)));
         }
+    }
+
+    /// <summary>An analysed article with the places of its text in its file, or why it could not be read.</summary>
+    private sealed record Analyzed(ParsedArticle? Article, IntakeError? Error = null)
+    {
+        /// <summary>As <see cref="SourcedArticle.Origins"/>.</summary>
+        public ImmutableArray<int> Origins { get; init; } = [];
     }
 }

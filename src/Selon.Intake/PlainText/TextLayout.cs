@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Selon.Intake.PlainText;
@@ -27,6 +29,28 @@ internal static class TextLayout
         }
 
         return text.ToString();
+    }
+
+    /// <summary>For each code unit of <paramref name="normalized"/> where it stands in <paramref name="raw"/>; white space put in, where it was put.</summary>
+    public static ImmutableArray<int> Origins(ReadOnlySpan<char> raw, ReadOnlySpan<char> normalized)
+    {
+        var origins = new int[normalized.Length];
+        var at = 0;
+        for (var i = 0; i < normalized.Length; i++)
+        {
+            // Only white space and dropped codes differ, so what follows is found without looking back.
+            if (!char.IsWhiteSpace(normalized[i]))
+            {
+                while (at < raw.Length && raw[at] != normalized[i])
+                    at++;
+            }
+
+            origins[i] = Math.Min(at, raw.Length - 1);
+            if (at < raw.Length && raw[at] == normalized[i])
+                at++;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(origins);
     }
 
     private static string Separator(LineWrap wrap, ReadOnlySpan<char> last, ReadOnlySpan<char> line, bool afterBlank)

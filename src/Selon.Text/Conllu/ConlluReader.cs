@@ -10,27 +10,54 @@ namespace Selon.Text.Conllu;
 /// </summary>
 public static class ConlluReader
 {
-    /// <summary>Reads everything. Throws <see cref="ConlluException"/> with the line of the first mistake.</summary>
+    private const string NewDocument = "# newdoc";
+
+    /// <summary>
+    /// Reads one article for each <c># newdoc</c>, with its id; what stands before the first, or a file without any, has the file's
+    /// name. Throws <see cref="ConlluException"/> when it comes to a mistake.
+    /// </summary>
     /// <param name="reader">The file's text.</param>
-    /// <param name="name">The file's name, for messages and as the article's id.</param>
-    public static ParsedArticle Read(TextReader reader, string name)
+    /// <param name="name">The file's name.</param>
+    public static IEnumerable<ParsedArticle> ReadDocuments(TextReader reader, string name)
     {
-        var builder = new ArticleBuilder(name);
+        ArgumentNullException.ThrowIfNull(reader);
+        var builder = new ArticleBuilder(name, name);
         var line = 0;
         while (reader.ReadLine() is { } text)
         {
             line++;
-            if (text.Length == 0)
+            if (text.StartsWith(NewDocument, StringComparison.Ordinal))
+            {
                 builder.EndSentence(line);
-            else if (text[0] != '#')
-                builder.Add(text, line);
+                if (builder.HasSentences)
+                    yield return builder.Build();
+                builder = new ArticleBuilder(name, text.IndexOf('=', StringComparison.Ordinal) is var at and > 0 ? text[(at + 1)..].Trim() : name);
+            }
+
+            builder.AddLine(text, line);
         }
+
+        builder.EndSentence(line);
+        if (builder.HasSentences)
+            yield return builder.Build();
+    }
+
+    /// <summary>Reads everything into one article. Throws <see cref="ConlluException"/> with the line of the first mistake.</summary>
+    /// <param name="reader">The file's text.</param>
+    /// <param name="name">The file's name, for messages and as the article's id.</param>
+    public static ParsedArticle Read(TextReader reader, string name)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var builder = new ArticleBuilder(name, name);
+        var line = 0;
+        while (reader.ReadLine() is { } text)
+            builder.AddLine(text, ++line);
 
         builder.EndSentence(line);
         return builder.Build();
     }
 
-    private sealed class ArticleBuilder(string name)
+    private sealed class ArticleBuilder(string name, string articleId)
     {
         private readonly StringBuilder _text = new();
         private readonly List<TextBlock> _blocks = [];
@@ -44,7 +71,17 @@ public static class ConlluReader
         private TextSpan _tokenSpan;
         private bool _space;
 
-        public void Add(string line, int number)
+        public bool HasSentences => _sentences.Count > 0;
+
+        public void AddLine(string line, int number)
+        {
+            if (line.Length == 0)
+                EndSentence(number);
+            else if (line[0] != '#')
+                Add(line, number);
+        }
+
+        private void Add(string line, int number)
         {
             var columns = line.Split('\t');
             if (columns.Length != 10)
@@ -83,7 +120,7 @@ public static class ConlluReader
         }
 
         public ParsedArticle Build() =>
-            new(new Article { Id = name, Language = "fr", Text = _text.ToString(), Blocks = [.. _blocks] }, [.. _sentences]);
+            new(new Article { Id = articleId, Language = "fr", Text = _text.ToString(), Blocks = [.. _blocks] }, [.. _sentences]);
 
         private void StartSentence(int line)
         {

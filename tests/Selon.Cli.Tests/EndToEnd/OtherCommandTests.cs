@@ -40,6 +40,61 @@ public class OtherCommandTests
         Assert.Equal("VERB", words[1][3]);
     }
 
+    [Theory]
+    [InlineData("\uFEFFLe ministre est parti.\r\n\r\nIl 😀 reviendra\u200B lundi à 14h30.\r\n")]
+    [InlineData("  Le maire parle du budget.\n\n\n\tLes élus votent.\n")]
+    [InlineData("Un texte sans fin de ligne")]
+    public void AnalyzeTellsWhereEachTokenStandsInItsFile(string text)
+    {
+        using var folder = new TemporaryFolder();
+        var result = Cli.Run("analyze", folder.Write("a.txt", text));
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("# newdoc id = a.txt\n# newpar\n# sent_id = a.txt-1\n# text = ", result.Output, StringComparison.Ordinal);
+        AssertRanges(text.TrimStart('\uFEFF'), result.Output);
+    }
+
+    [Fact]
+    public void AnalyzeReadsArticlesOfJsonl()
+    {
+        var result = Cli.RunWith(
+            """{"id":"one","text":"  Lire aussi : la suite.\r\nLe ministre 😀 parle du budget."}""" + "\n{\n"
+            + """{"id":"two","text":"The minister said that the police had not arrested anybody on Tuesday."}""" + "\n",
+            null,
+            "analyze",
+            "--input",
+            "jsonl");
+        Assert.Equal(3, result.ExitCode);
+        Assert.Equal(["# newdoc id = one", "# newdoc id = two"], result.Output.Split('\n').Where(l => l.StartsWith("# newdoc", StringComparison.Ordinal)));
+        Assert.Contains("# text = Le ministre 😀 parle du budget.\n", result.Output, StringComparison.Ordinal);
+        AssertRanges("  Lire aussi : la suite.\r\nLe ministre 😀 parle du budget.", result.Output[..result.Output.IndexOf("# newdoc id = two", StringComparison.Ordinal)]);
+        Assert.Contains("\tpolice\tNOUN\t", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnalyzeReadsSeveralFilesAndTheirDocuments()
+    {
+        using var folder = new TemporaryFolder();
+        var two = folder.Write("two.conllu", "# newdoc id = x\n" + Words + "# newdoc id = y\n" + Words);
+        var result = Cli.Run("analyze", "--input", "conllu", two, folder.Write("three.conllu", Words));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(3, result.Output.Split('\n').Count(l => l.StartsWith("# newdoc", StringComparison.Ordinal)));
+        Assert.Contains("# sent_id = y-1\n", result.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The words with a range, cut from the text, are the forms, and together they are all of the text but its white space.</summary>
+    private static void AssertRanges(string text, string conllu)
+    {
+        var cut = new System.Text.StringBuilder();
+        foreach (var columns in conllu.Split('\n').Where(l => l.Contains("TokenRange=", StringComparison.Ordinal)).Select(l => l.Split('\t')))
+        {
+            var range = columns[9].Split('|').Single(m => m.StartsWith("TokenRange=", StringComparison.Ordinal))[11..].Split(':').Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            Assert.Equal(columns[1], text[range[0]..range[1]]);
+            cut.Append(columns[1]);
+        }
+
+        Assert.Equal(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), cut.ToString());
+    }
+
     [Fact]
     public void AnalyzeTellsTheLineOfABadFile()
     {

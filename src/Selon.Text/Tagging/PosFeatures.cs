@@ -9,9 +9,10 @@ internal static class PosFeatures
     public static void Extract(WordKeys words, ulong domain, SequenceFeatures to)
     {
         to.Clear();
+        var capitals = Capitals(words);
         for (var i = 0; i < words.Length; i++)
         {
-            Word(words[i], i == 0 ? 1u : 0u, domain, to);
+            Word(words[i], i == 0 ? 1u : 0u, capitals, domain, to);
             Before(words[i - 1], words[i], to);
             After(words[i + 1], words[i], to);
             Context(words, i, to);
@@ -19,9 +20,24 @@ internal static class PosFeatures
         }
     }
 
-    private static void Word(in WordKey w, ulong first, ulong domain, SequenceFeatures to)
+    /// <summary>How a sentence is written: 0 without capitals, 1 with some, 2 as titles are, with more capitals than small letters.</summary>
+    private static ulong Capitals(WordKeys words)
     {
-        if (!to.Begin(FeatureHash.Of(1, w.Form, first, domain)))
+        int capital = 0, small = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!words[i].IsAlphabetic)
+                continue;
+            capital += words[i].IsCapital ? 1 : 0;
+            small += words[i].IsCapital ? 0 : 1;
+        }
+
+        return capital == 0 ? 0u : capital > small && words.Length > 2 ? 2u : 1u;
+    }
+
+    private static void Word(in WordKey w, ulong first, ulong capitals, ulong domain, SequenceFeatures to)
+    {
+        if (!to.Begin(FeatureHash.Of(1, w.Form, first + (2 * capitals), domain)))
             return;
         to.Add(100);
         to.Add(FeatureHash.Of(101, w.Lower));
@@ -44,6 +60,8 @@ internal static class PosFeatures
         to.Add(FeatureHash.Of(118, (ulong)w.Cluster, w.Tags));
         to.Add(FeatureHash.Of(160, w.Lower, domain));
         to.Add(FeatureHash.Of(161, w.Tags, w.Shape, domain));
+        to.Add(FeatureHash.Of(162, capitals, w.Shape, first));
+        to.Add(FeatureHash.Of(163, capitals, w.Shape, w.Tags));
         to.End();
     }
 

@@ -10,7 +10,7 @@ using Selon.Text.Tagging;
 namespace Selon.Lab.Train;
 
 /// <summary>Counts lemmas of treebank forms and of word endings.</summary>
-internal sealed class LemmaTrainer
+internal sealed class LemmaTrainer(ILookup<(string Form, UniversalPos Pos), string> known)
 {
     private const int FewestTypes = 3;
 
@@ -23,11 +23,11 @@ internal sealed class LemmaTrainer
 
     public static void Run(TrainingConfig config, string data, string output, Action<string> log)
     {
-        var trainer = new LemmaTrainer();
-        foreach (var s in Treebank.Read(data, config.Train))
-            trainer.Count(s);
         var lexicon = new LexiconBuilder();
         lexicon.AddAll(config, config.Extra, data);
+        var trainer = new LemmaTrainer(lexicon.Entries.ToLookup(e => (e.Form, e.Pos), e => e.Lemma));
+        foreach (var s in Treebank.Read(data, config.Train))
+            trainer.Count(s);
         trainer.LearnSuffixes(lexicon);
         foreach (var look in trainer._looks.Where(l => Best(l.Value) is "^0" or LemmaScript.WithoutCommas))
             trainer._suffixes[look.Key] = trainer.Index(Best(look.Value));
@@ -45,7 +45,7 @@ internal sealed class LemmaTrainer
         for (var i = 0; i < s.Forms.Count; i++)
         {
             var word = s.Sentence.Words[i];
-            if (word.Lemma == "_" || (s.Domain != 0 && word.Pos is not (UniversalPos.Noun or UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Adv)))
+            if (word.Lemma == "_" || (s.Domain != 0 && !Counts(word)))
                 continue;
             var script = Script(s.Forms[i], word);
             if (s.Domain == 0 && word.Pos is UniversalPos.Propn or UniversalPos.Num)
@@ -66,6 +66,15 @@ internal sealed class LemmaTrainer
             if (word.Pos is UniversalPos.Noun or UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Adv)
                 _types.Add((s.Forms[i], word.Pos, TaggerTrainer.FeaturesOf(word), word.Lemma));
         }
+    }
+
+    /// <summary>True for words whose lemma can be taken from a treebank of other conventions: content words of which the lexicon says nothing else.</summary>
+    private bool Counts(Word word)
+    {
+        if (word.Pos is not (UniversalPos.Noun or UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Adv))
+            return false;
+        var lemmas = known[(word.Form.ToLowerInvariant(), word.Pos)];
+        return !lemmas.Any() || lemmas.Contains(word.Lemma, StringComparer.Ordinal);
     }
 
     /// <summary>The script of a word; words with an apostrophe get theirs whole, because it is written in two ways.</summary>

@@ -25,13 +25,19 @@ internal sealed class TaggerTrainer(TrainingConfig config, WordLexicon lexicon, 
     public static void Run(TrainingConfig config, string data, string output, Action<string> log)
     {
         var lexicon = WordLexicon.Read(ModelSet.Open(output, "lexicon"));
-        var trainer = new TaggerTrainer(config, lexicon, log);
-        trainer.Train(Treebank.Read(data, config.Train), config.Epochs);
+        var sentences = Treebank.Read(data, config.Train);
+        var trainers = new TaggerTrainer[config.Trainings];
+        Parallel.For(0, trainers.Length, k =>
+        {
+            trainers[k] = new TaggerTrainer(config with { Seed = config.Seed + k }, lexicon, k == 0 ? log : _ => { });
+            trainers[k].Train(sentences, config.Epochs);
+        });
+        var trainer = trainers[0];
         var pack = ModelWriter.Start(config, data);
         if (config.Addresses is not null)
             pack.Header["addresses"] = config.Addresses;
-        PackedWeights.Write(pack, "pos", trainer.Pos.Quantize(config.MinimumUpdates, config.SmallestWeight));
-        PackedWeights.Write(pack, "morph", trainer.Morph.Quantize(config.MinimumUpdates, config.SmallestWeight));
+        PackedWeights.Write(pack, "pos", TrainingWeights.Quantize([.. trainers.Select(t => t.Pos)], config.MinimumUpdates, config.SmallestWeight));
+        PackedWeights.Write(pack, "morph", TrainingWeights.Quantize([.. trainers.Select(t => t.Morph)], config.MinimumUpdates, config.SmallestWeight));
         pack.Add("features", string.Join('\n', trainer.FeatureSets));
         pack.Add("allowed", string.Join('\n', trainer.Allowed.Select(a => string.Join(' ', a!))));
         ModelWriter.Save(pack, output, config, trainer.Score(pack, Treebank.Read(Path.Combine(data, config.Dev!))), log);

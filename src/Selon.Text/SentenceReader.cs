@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Selon.Text.Lemmas;
 using Selon.Text.Models;
 using Selon.Text.Names;
 using Selon.Text.Parsing;
@@ -23,6 +24,7 @@ internal sealed class SentenceReader
     private readonly ModelSet _models;
     private readonly Segmenter _segmenter;
     private readonly WordKeys _keys;
+    private readonly LemmaCache _lemmatizer;
     private readonly CachedTagger _tagger;
     private readonly CachedTagger _morphology;
     private readonly CachedTagger _names;
@@ -40,8 +42,10 @@ internal sealed class SentenceReader
     public SentenceReader(ModelSet models)
     {
         _models = models;
-        _segmenter = new Segmenter(models.Rules, models.Contractions, models.Boundaries);
-        _keys = new WordKeys(models.Lexicon);
+        var cache = new FormCache(models.Lexicon);
+        _segmenter = new Segmenter(models.Rules, models.Contractions, models.Boundaries, cache);
+        _keys = new WordKeys(cache);
+        _lemmatizer = new LemmaCache(models.Lemmas);
         _tagger = new CachedTagger(models.Pos, TaggerBeam, TaggerMargin);
         _morphology = new CachedTagger(models.Features, TaggerBeam, TaggerMargin, most: models.Allowed.Max(a => a.Length));
         _names = new CachedTagger(models.Names, NameBeam, mayFollow: NameScheme.MayFollow);
@@ -121,7 +125,7 @@ internal sealed class SentenceReader
     {
         _lemmas.Clear();
         for (var i = 0; i < forms.Count; i++)
-            _lemmas.Add(_models.Lemmas.Lemma(forms[i], _keys[i], _pos[i], _morph[i]));
+            _lemmas.Add(_lemmatizer.Lemma(forms[i], _keys[i], _pos[i], _morph[i]));
     }
 
     /// <summary>Reads the names of an article's sentences a second time, knowing what the first time said of the same words.</summary>

@@ -23,6 +23,9 @@ internal sealed class SequenceFeatures(ScoreCache? cache = null)
     /// <summary>Whether positions have scores instead of features.</summary>
     public bool IsScored => cache is not null;
 
+    /// <summary>Whether the features of the position that is being filled matter: in training always, else when it may have several labels.</summary>
+    public bool IsOpen => cache is null || Allowed[Length] is not [_];
+
     /// <summary>Two contexts of each position (a word, its neighbour) that are combined with the label before.</summary>
     public (ulong First, ulong Second)[] Contexts { get; private set; } = new (ulong, ulong)[128];
 
@@ -75,7 +78,7 @@ internal sealed class SequenceFeatures(ScoreCache? cache = null)
     /// <summary>Ends a position.</summary>
     public void Next(ulong firstContext, ulong secondContext)
     {
-        if (cache is not null)
+        if (cache is not null && _used > 0)
         {
             cache.Add(_features.AsSpan(0, _used), Allowed[Length], Row);
             _used = 0;

@@ -99,19 +99,29 @@ internal sealed class SequenceTagger(WeightTable weights, int beam, ScoreCache? 
 
             if (i == 0)
             {
-                Extend(features, 0, -1, new Node { Label = NoLabel, Before = NoLabel });
+                Extend(features, 0, -1, new Node { Label = NoLabel, Before = NoLabel }, alone: true);
                 continue;
             }
 
             var row = _nodes.AsSpan((i - 1) * beam, _counts[i - 1]);
-            for (var h = 0; h < row.Length && row[h].Score > row[0].Score - Margin; h++)
-                Extend(features, i, h, row[h]);
+            var near = 1;
+            while (near < row.Length && row[near].Score > row[0].Score - Margin)
+                near++;
+            for (var h = 0; h < near; h++)
+                Extend(features, i, h, row[h], alone: near == 1);
         }
     }
 
-    private void Extend(SequenceFeatures features, int i, int previous, Node from)
+    private void Extend(SequenceFeatures features, int i, int previous, Node from, bool alone)
     {
         var allowed = features.Allowed[i];
+        if (alone && features.IsScored && allowed is [var only])
+        {
+            // Nothing to choose from.
+            Offer(i, new Node { Score = from.Score, Previous = previous, Label = only, Before = from.Label });
+            return;
+        }
+
         if (features.IsScored)
             AddKnown(features, i, from);
         else

@@ -15,10 +15,14 @@ internal static class MorphFeatures
             var before = i > 0 ? (ulong)pos[i - 1] : 99;
             var after = i + 1 < pos.Length ? (ulong)pos[i + 1] : 99;
             to.Allow(allowed[(int)pos[i]]);
-            Word(words[i], p, domain, to);
-            Before(words[i - 1], words[i], before, p, to);
-            After(words[i + 1], words[i], after, p, to);
-            Context(words, pos, i, p, to);
+            if (to.IsOpen)
+            {
+                Word(words[i], p, domain, to);
+                Before(words[i - 1], words[i], before, p, to);
+                After(words[i + 1], words[i], after, p, to);
+                Context(words, pos, i, p, to);
+            }
+
             to.Next(FeatureHash.Of(6, p, before), FeatureHash.Of(7, p, words[i].Morph));
         }
     }

@@ -5,7 +5,8 @@ using Selon.Text.Tagging;
 namespace Selon.Text.Tokenization;
 
 /// <summary>Cuts a block into sentences and their words; holds the buffers of one thread.</summary>
-internal sealed class Segmenter(TokenRules rules, WeightTable contractions, WeightTable? boundaries)
+/// <param name="forms">To be shared with other readers of the same thread.</param>
+internal sealed class Segmenter(TokenRules rules, WeightTable contractions, WeightTable? boundaries, FormCache? forms = null)
 {
     /// <summary>Twenty is a chance of three in four; chosen so that clean paragraphs of news are not split at names.</summary>
     internal const int BoundaryMargin = 20;
@@ -15,7 +16,9 @@ internal sealed class Segmenter(TokenRules rules, WeightTable contractions, Weig
     private readonly List<RawToken> _tokens = [];
     private readonly List<int> _ends = [];
     private readonly List<string> _surfaces = [];
-    private readonly WordKeys _keys = new(rules.Lexicon);
+    private readonly FormCache _forms = forms ?? new FormCache(rules.Lexicon);
+    private WordKeys? _keys;
+    private bool _hasKeys;
 
     /// <summary>The words of the sentence read last.</summary>
     public List<string> Forms { get; } = [];
@@ -41,8 +44,8 @@ internal sealed class Segmenter(TokenRules rules, WeightTable contractions, Weig
         span = new TextSpan(_tokens[start].Start, _tokens[end - 1].End);
         _surfaces.Clear();
         for (var i = start; i < end; i++)
-            _surfaces.Add(Composition.Compose(text[_tokens[i].Start.._tokens[i].End]));
-        _keys.Read(_surfaces);
+            _surfaces.Add(Composition.Compose(_forms.Text(_tokens[i].In(text))));
+        _hasKeys = false;
         Forms.Clear();
         TokenOf.Clear();
         var tokens = ImmutableArray.CreateBuilder<Token>(end - start);
@@ -85,6 +88,10 @@ internal sealed class Segmenter(TokenRules rules, WeightTable contractions, Weig
     {
         if (OpensClause(i, rules.Contraction(_surfaces[i])!.Value.First))
             return true;
+        _keys ??= new WordKeys(_forms);
+        if (!_hasKeys)
+            _keys.Read(_surfaces);
+        _hasKeys = true;
         Span<ulong> features = stackalloc ulong[ContractionFeatures.Count];
         ContractionFeatures.Extract(_keys, i, features);
         Span<int> scores = stackalloc int[2];

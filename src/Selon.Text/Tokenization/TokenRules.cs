@@ -25,6 +25,7 @@ internal sealed class TokenRules
     private readonly FrozenDictionary<string, Contraction>.AlternateLookup<ReadOnlySpan<char>> _contractions;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _elisions;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _clitics;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nounClitics;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _whole;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _domains;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
@@ -44,7 +45,8 @@ internal sealed class TokenRules
         _contractions = Rows(pack, "contractions").ToFrozenDictionary(r => r[0], r => new Contraction(r[1], r[2], r[3] == "yes"), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _elisions = Set(pack, "elisions");
-        _clitics = Set(pack, "clitics");
+        _clitics = Set(Rows(pack, "clitics").Where(r => r.Length == 1));
+        _nounClitics = Set(Rows(pack, "clitics").Where(r => r is [_, "noun"]));
         _whole = Set(pack, "whole");
         _domains = Set(pack, "domains");
         _prefixes = Set(pack, "prefixes");
@@ -62,7 +64,11 @@ internal sealed class TokenRules
 
     public bool IsElision(ReadOnlySpan<char> word) => IsIn(_elisions, word);
 
+    /// <summary>True for pronouns that stand behind a verb and a hyphen.</summary>
     public bool IsClitic(ReadOnlySpan<char> word) => IsIn(_clitics, word);
+
+    /// <summary>True for words that stand behind a noun and a hyphen.</summary>
+    public bool IsNounClitic(ReadOnlySpan<char> word) => IsIn(_nounClitics, word);
 
     /// <summary>True for words that are never split at their apostrophe or hyphen.</summary>
     public bool IsWhole(ReadOnlySpan<char> word) => IsIn(_whole, word);
@@ -150,8 +156,10 @@ internal sealed class TokenRules
     internal static IEnumerable<string[]> Rows(PackReader pack, string section) =>
         !pack.Has(section) ? [] : pack.Text(section).Split('\n').Skip(1).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'));
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(PackReader pack, string section) =>
-        Rows(pack, section).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(PackReader pack, string section) => Set(Rows(pack, section));
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string[]> rows) =>
+        rows.Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static string Marks(PackReader pack, string use) =>
         string.Concat(Rows(pack, "marks").Where(r => r[1] == use).Select(r => r[0] == "space" ? " " : r[0]));

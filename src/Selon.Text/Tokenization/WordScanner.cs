@@ -123,7 +123,7 @@ internal sealed class WordScanner(TokenRules rules)
             return 0;
         if (hyphen > 2 && CharClass.IsHyphen(word[hyphen - 2]) && word[hyphen - 1] is 't' or 'T' && rules.IsClitic(word[(hyphen - 1)..]))
             return start + hyphen - 2;
-        if (word[(hyphen + 1)..] is "là" && rules.IsNoun(word[..hyphen]) && !rules.IsKnown(word))
+        if (rules.IsNounClitic(word[(hyphen + 1)..]) && rules.IsNoun(word[..hyphen]) && !rules.IsKnown(word))
             return start + hyphen;
         if (!rules.IsClitic(word[(hyphen + 1)..]) || rules.IsKnown(word))
             return 0;
@@ -202,7 +202,7 @@ internal sealed class WordScanner(TokenRules rules)
         return end;
     }
 
-    private static bool IsInitial(string text, int start, int end) => text.AsSpan(start, end - start).Contains('-') && text[start..end] != "J.-C.";
+    private bool IsInitial(string text, int start, int end) => text.AsSpan(start, end - start) is var word && word.Contains('-') && !rules.IsWhole(word);
 
     private TokenKind? Abbreviation(string text, int start, int end, int limit)
     {

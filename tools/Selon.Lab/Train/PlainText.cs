@@ -12,10 +12,15 @@ internal sealed class PlainText
     private readonly List<string> _enclitics;
     private readonly bool _splitsHyphens;
 
+    /// <summary>Beginnings, up to their apostrophe, of words that are one word though nothing is elided there.</summary>
+    private readonly HashSet<string> _beginnings;
+
     public PlainText(string language)
     {
         _enclitics = [.. Rows(language, "enclitics").Where(e => e.Length > 1)];
         _splitsHyphens = Rows(language, "marks").Contains("-", StringComparer.Ordinal);
+        var elisions = Rows(language, "elisions").ToList();
+        _beginnings = [.. Rows(language, "whole").Select(w => w.Split('\'')).Where(p => p.Length > 1 && !elisions.Contains(p[0], StringComparer.Ordinal)).Select(p => p[0] + "'")];
     }
 
     /// <summary>Sentences of a treebank, of articles, of words a line or of a text with one sentence a line.</summary>
@@ -84,7 +89,7 @@ internal sealed class PlainText
             if (c == '\'' && word.Length > 0)
             {
                 word.Append(c);
-                if (word.ToString() is "aujourd'")
+                if (_beginnings.Contains(word.ToString()))
                     continue;
             }
 

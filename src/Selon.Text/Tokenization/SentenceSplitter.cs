@@ -22,7 +22,7 @@ internal sealed class SentenceSplitter(TokenRules rules, SoftBoundaries? soft)
             if (i + 1 == tokens.Count || StartsLine(text, tokens, i + 1) || tokens[i + 1].Glued)
                 end = i + 1;
             else if (i >= goesOnTo && CanEnd(text, tokens, start, i))
-                end = EndAfterClosers(text, tokens, i, quotes, out goesOnTo);
+                end = EndAfterClosers(text, tokens, start, i, quotes, out goesOnTo);
             if (end == 0 && start == 0 && DateLine.EndsAt(text, tokens, i))
                 end = i + 1;
             var unmarked = end == 0 && soft is not null && SoftBoundaries.IsCandidate(text, tokens, i) && soft.Ends(text, tokens, i);
@@ -66,13 +66,13 @@ internal sealed class SentenceSplitter(TokenRules rules, SoftBoundaries? soft)
     /// The end of the sentence behind closing quotes and brackets, or 0 when what follows goes on with it; then no mark before
     /// <paramref name="goesOnTo"/> ends it either.
     /// </summary>
-    private int EndAfterClosers(string text, List<RawToken> tokens, int i, QuoteState quotes, out int goesOnTo)
+    private int EndAfterClosers(string text, List<RawToken> tokens, int start, int i, QuoteState quotes, out int goesOnTo)
     {
         var next = i + 1;
-        while (next < tokens.Count && tokens[next].Kind == TokenKind.Mark && Closes(text, tokens, next, quotes))
+        while (next < tokens.Count && next - start < LongestSentence && tokens[next].Kind == TokenKind.Mark && Closes(text, tokens, next, quotes))
             quotes.Pass(text, tokens, next++);
         goesOnTo = next;
-        if (next == tokens.Count || tokens[next].Line)
+        if (next == tokens.Count || next - start == LongestSentence || tokens[next].Line)
             return next;
         return Starts(text, tokens, i, next) ? next : 0;
     }

@@ -13,7 +13,7 @@ internal sealed class CachedTagger
     /// <param name="margin">How far they may fall behind the best.</param>
     /// <param name="mayFollow">The labels that may follow each label, null for all.</param>
     /// <param name="most">The most labels allowed at a position, when these are not all.</param>
-    public CachedTagger(WeightTable weights, int beam, int margin = int.MaxValue, bool[][]? mayFollow = null, int? most = null)
+    public CachedTagger(PackedWeights weights, int beam, int margin = int.MaxValue, bool[][]? mayFollow = null, int? most = null)
     {
         Features = new SequenceFeatures(new ScoreCache(weights, Groups, most ?? weights.Labels));
         _tagger = new SequenceTagger(weights, beam, new ScoreCache(weights, Histories, most ?? weights.Labels)) { MayFollow = mayFollow, Margin = margin };
@@ -23,5 +23,9 @@ internal sealed class CachedTagger
     public SequenceFeatures Features { get; }
 
     /// <summary>Writes the best labels.</summary>
-    public void Decode(Span<byte> labels) => _tagger.Decode(Features, labels);
+    public void Decode(Span<byte> labels)
+    {
+        Features.Finish();
+        _tagger.Decode(Features, labels);
+    }
 }

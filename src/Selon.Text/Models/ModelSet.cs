@@ -49,9 +49,9 @@ internal sealed class ModelSet
 
     public WeightTable Boundaries { get; }
 
-    public WeightTable Pos { get; }
+    public PackedWeights Pos { get; }
 
-    public WeightTable Features { get; }
+    public PackedWeights Features { get; }
 
     /// <summary>What addresses of pages and mailboxes count as.</summary>
     public UniversalPos AddressPos { get; }
@@ -77,10 +77,10 @@ internal sealed class ModelSet
 
     public WeightTable Transitions { get; }
 
-    public WeightTable Names { get; }
+    public PackedWeights Names { get; }
 
     /// <summary>For the second reading of names.</summary>
-    public WeightTable NamesAgain { get; }
+    public PackedWeights NamesAgain { get; }
 
     /// <summary>Loads a folder. Throws <see cref="PackException"/>.</summary>
     public static ModelSet Load(string folder) => new(folder);

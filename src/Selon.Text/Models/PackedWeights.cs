@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Selon.Text.Packs;
 
@@ -10,7 +9,7 @@ namespace Selon.Text.Models;
 /// two pairs, which are most, stand in the table itself; the longest, which are few but met often, are unpacked into rows of
 /// all labels. A feature that is not in the table takes another's weights with a chance below one in a hundred million.
 /// </summary>
-internal sealed class PackedWeights : WeightTable
+internal sealed partial class PackedWeights : WeightTable
 {
     /// <summary>Marks an entry whose pairs stand elsewhere.</summary>
     private const byte Elsewhere = 255;
@@ -131,75 +130,5 @@ internal sealed class PackedWeights : WeightTable
         pack.Add(name + ".keys", MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray());
         pack.Add(name + ".counts", [.. counts]);
         pack.Add(name + ".pairs", [.. pairs]);
-    }
-
-    public override void AddTo(Span<int> scores, ulong feature) => AddTo(scores, new ReadOnlySpan<ulong>(in feature));
-
-    /// <summary>
-    /// The tables are larger than the processor's caches: each round first asks for the memory of all its features, so that the
-    /// waits overlap.
-    /// </summary>
-    public override void AddTo(Span<int> scores, ReadOnlySpan<ulong> features)
-    {
-        while (!features.IsEmpty)
-        {
-            var round = features[..Math.Min(Round, features.Length)];
-            features = features[round.Length..];
-            AddRound(scores, round);
-        }
-    }
-
-    [SkipLocalsInit]
-    private unsafe void AddRound(Span<int> scores, ReadOnlySpan<ulong> features)
-    {
-        var entries = _entries;
-        foreach (var feature in features)
-            entries.Prefetch((uint)(feature >> 32));
-        var shorts = stackalloc uint[Round];
-        var runs = stackalloc uint[Round];
-        var rows = stackalloc int[Round];
-        int shortCount = 0, runCount = 0, rowCount = 0;
-        // Labels of the table are below the length of scores: Read has seen to it.
-        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Labels);
-        fixed (int* to = scores)
-        fixed (byte* all = _runs)
-        {
-            foreach (var feature in features)
-            {
-                var entry = entries.Find((uint)(feature >> 32));
-                if ((byte)entry != Elsewhere)
-                {
-                    shorts[shortCount] = entry;
-                    shortCount += entry != 0 ? 1 : 0;
-                }
-                else if (entry < IsRow)
-                {
-                    runs[runCount++] = entry >> 8;
-                    Memory.Prefetch(all + (entry >> 8));
-                }
-                else
-                {
-                    rows[rowCount++] = (int)(entry & ~IsRow) >> 8;
-                    _rows.Prefetch(rows[rowCount - 1]);
-                }
-            }
-
-            for (var i = 0; i < shortCount; i++)
-            {
-                to[(byte)shorts[i]] += (sbyte)(shorts[i] >> 8);
-                to[(byte)(shorts[i] >> 16)] += (sbyte)(shorts[i] >> 24);
-            }
-
-            for (var i = 0; i < runCount; i++)
-                AddRun(to, all + runs[i]);
-            _rows.AddTo(to, new ReadOnlySpan<int>(rows, rowCount));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void AddRun(int* scores, byte* run)
-    {
-        for (byte* pair = run + 1, end = pair + (2 * *run); pair < end; pair += 2)
-            scores[*pair] += (sbyte)pair[1];
     }
 }

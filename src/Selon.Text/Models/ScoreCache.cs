@@ -11,7 +11,7 @@ namespace Selon.Text.Models;
 /// <param name="weights">Weights of 8 bits: sums of some two hundred features fit into 16 bits.</param>
 /// <param name="places">How many groups are kept, a power of two.</param>
 /// <param name="labels">The most labels that a row has scores for.</param>
-internal sealed class ScoreCache(WeightTable weights, int places, int labels)
+internal sealed class ScoreCache(PackedWeights weights, int places, int labels)
 {
     private const int Chunk = 16;
 
@@ -35,23 +35,29 @@ internal sealed class ScoreCache(WeightTable weights, int places, int labels)
         return true;
     }
 
+    /// <summary>Asks for the memory of a feature some time before <see cref="Find"/>.</summary>
+    public void Prefetch(ulong feature) => weights.Prefetch(feature);
+
+    /// <summary>Finds features some time before their entries are added.</summary>
+    public void Find(ReadOnlySpan<ulong> features, Span<uint> entries) => weights.Find(features, entries);
+
     /// <summary>Sums up a group, adds it to <paramref name="row"/> and keeps it.</summary>
-    public void Add(ulong key, ReadOnlySpan<ulong> features, byte[]? allowed, Span<short> row)
+    public void Add(ulong key, ReadOnlySpan<uint> entries, byte[]? allowed, Span<short> row)
     {
         var place = (int)key & (_keys.Length - 1);
         _keys[place] = key;
         var kept = _rows.AsSpan(place * Width, Width);
         kept.Clear();
-        Add(features, allowed, kept);
+        Add(entries, allowed, kept);
         for (var i = 0; i < Width; i++)
             row[i] += kept[i];
     }
 
     /// <summary>Adds the weights of features to <paramref name="row"/>, which holds a score for each of <paramref name="allowed"/> or, without these, for all.</summary>
-    public void Add(ReadOnlySpan<ulong> features, byte[]? allowed, Span<short> row)
+    public void Add(ReadOnlySpan<uint> entries, byte[]? allowed, Span<short> row)
     {
         Array.Clear(_sums);
-        weights.AddTo(_sums, features);
+        weights.Add(_sums, entries);
         if (allowed is null)
         {
             for (var i = 0; i < _sums.Length; i++)

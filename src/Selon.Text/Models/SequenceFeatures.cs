@@ -14,7 +14,10 @@ internal sealed class SequenceFeatures(ScoreCache? cache = null)
     private int[] _ends = new int[128];
     private int _used;
     private short[] _scores = new short[128 * (cache?.Width ?? 0)];
-    private int _group;
+    private uint[] _entries = [];
+    private (int End, int Position, ulong Key)[] _parts = new (int, int, ulong)[256];
+    private int _partCount;
+    private int _partStart;
     private ulong _key;
 
     /// <summary>Number of positions so far.</summary>
@@ -38,6 +41,8 @@ internal sealed class SequenceFeatures(ScoreCache? cache = null)
     {
         Length = 0;
         _used = 0;
+        _partCount = 0;
+        _partStart = 0;
         Open();
     }
 
@@ -49,6 +54,7 @@ internal sealed class SequenceFeatures(ScoreCache? cache = null)
         if (_used == _features.Length)
             Array.Resize(ref _features, _used * 2);
         _features[_used++] = feature;
+        cache?.Prefetch(feature);
     }
 
     /// <summary>
@@ -61,34 +67,44 @@ internal sealed class SequenceFeatures(ScoreCache? cache = null)
             return true;
         if (cache.TryAdd(key, Row, Allowed[Length]?.Length ?? cache.Width))
             return false;
+        EndPart(0);
         _key = key;
-        _group = _used;
         return true;
     }
 
     /// <summary>Ends a group.</summary>
-    public void End()
-    {
-        if (cache is null)
-            return;
-        cache.Add(_key, _features.AsSpan(_group.._used), Allowed[Length], Row);
-        _used = _group;
-    }
+    public void End() => EndPart(_key);
 
     /// <summary>Ends a position.</summary>
     public void Next(ulong firstContext, ulong secondContext)
     {
-        if (cache is not null && _used > 0)
-        {
-            cache.Add(_features.AsSpan(0, _used), Allowed[Length], Row);
-            _used = 0;
-        }
-
+        EndPart(0);
         Contexts[Length] = (firstContext, secondContext);
         _ends[Length++] = _used;
         if (Length == _ends.Length)
             Grow();
         Open();
+    }
+
+    /// <summary>Scores all positions; the memory that this needs was asked for when the features were added.</summary>
+    public void Finish()
+    {
+        if (cache is null)
+            return;
+        if (_entries.Length < _used)
+            _entries = new uint[_features.Length];
+        cache.Find(_features.AsSpan(0, _used), _entries);
+        var start = 0;
+        foreach (var (end, position, key) in _parts.AsSpan(0, _partCount))
+        {
+            var entries = _entries.AsSpan(start..end);
+            var row = _scores.AsSpan(position * cache.Width, cache.Width);
+            if (key == 0)
+                cache.Add(entries, Allowed[position], row);
+            else
+                cache.Add(key, entries, Allowed[position], row);
+            start = end;
+        }
     }
 
     /// <summary>The static features of a position.</summary>
@@ -100,6 +116,17 @@ internal sealed class SequenceFeatures(ScoreCache? cache = null)
 
     /// <summary>The scores of a position, one for each label allowed there.</summary>
     public ReadOnlySpan<short> ScoresAt(int position) => _scores.AsSpan(position * cache!.Width, cache.Width);
+
+    /// <summary>Ends the features of a group or, with key 0, those that stand alone.</summary>
+    private void EndPart(ulong key)
+    {
+        if (cache is null || _used == _partStart)
+            return;
+        if (_partCount == _parts.Length)
+            Array.Resize(ref _parts, _partCount * 2);
+        _parts[_partCount++] = (_used, Length, key);
+        _partStart = _used;
+    }
 
     private void Open()
     {

@@ -146,12 +146,22 @@ internal sealed class SequenceTagger(WeightTable weights, int beam, ScoreCache? 
         History(features, i, from.Label, from.Before, history);
         features.ScoresAt(i).CopyTo(_row);
         // The fourth of the features decides on those before it.
-        if (!cache!.TryAdd(history[3], _row, count))
-            cache.Add(history[3], history[..4], allowed, _row);
-        if (!cache.TryAdd(history[4], _row, count))
-            cache.Add(history[4], history[4..], allowed, _row);
+        AddGroup(history[..4], allowed, count);
+        AddGroup(history[4..], allowed, count);
         for (var k = 0; k < count; k++)
             _scores[k] = _row[k];
+    }
+
+    /// <summary>Adds a group of features of which the last is the key.</summary>
+    private void AddGroup(ReadOnlySpan<ulong> features, byte[]? allowed, int count)
+    {
+        if (cache!.TryAdd(features[^1], _row, count))
+            return;
+        Span<uint> entries = stackalloc uint[features.Length];
+        foreach (var feature in features)
+            cache.Prefetch(feature);
+        cache.Find(features, entries);
+        cache.Add(features[^1], entries, allowed, _row);
     }
 
     private void AddUnknown(SequenceFeatures features, int i, Node from, byte[]? allowed)

@@ -46,7 +46,9 @@ internal static class NameDocuments
         var text = json.GetProperty("text").GetString()!;
         var units = Units(text);
         var names = new List<(TextSpan Span, NameLabel Label)>();
-        foreach (var entity in json.GetProperty("entities").EnumerateArray())
+        if (!json.TryGetProperty("entities", out var entities))
+            return new NameDocument(json.GetProperty("id").GetString()!, text, names);
+        foreach (var entity in entities.EnumerateArray())
         {
             if (!entity.GetProperty("outermost").GetBoolean() || Label(entity.GetProperty("label").GetString()!) is not { } label)
                 continue;

@@ -13,7 +13,6 @@ namespace Selon.Text;
 internal sealed class SentenceReader
 {
     private const int TaggerBeam = 4;
-    private const int NameBeam = 6;
 
     /// <summary>How far hypotheses may fall behind the best: at 120 one tag in two thousand differs, for better as often as for worse.</summary>
     private const int TaggerMargin = 120;
@@ -27,11 +26,8 @@ internal sealed class SentenceReader
     private readonly LemmaCache _lemmatizer;
     private readonly CachedTagger _tagger;
     private readonly CachedTagger _morphology;
-    private readonly CachedTagger _names;
-    private readonly CachedTagger _namesAgain;
-    private readonly NameMemory _memory = new();
+    private readonly NameReader _names;
     private readonly Surnames _surnames = new();
-    private readonly List<string> _forms = [];
     private readonly ParserInput _input = new();
     private readonly BeamParser _parser;
     private readonly List<Morphology> _morph = [];
@@ -48,8 +44,7 @@ internal sealed class SentenceReader
         _lemmatizer = new LemmaCache(models.Lemmas);
         _tagger = new CachedTagger(models.Pos, TaggerBeam, TaggerMargin);
         _morphology = new CachedTagger(models.Features, TaggerBeam, TaggerMargin, most: models.Allowed.Max(a => a.Length));
-        _names = new CachedTagger(models.Names, NameBeam, mayFollow: NameScheme.MayFollow);
-        _namesAgain = new CachedTagger(models.NamesAgain, NameBeam, mayFollow: NameScheme.MayFollow);
+        _names = new NameReader(models.Names);
         _parser = new BeamParser(models.Transitions, models.Relations.Length, models.Root, models.ParserBeam);
     }
 
@@ -131,24 +126,16 @@ internal sealed class SentenceReader
     /// <summary>Reads the names of an article's sentences a second time, knowing what the first time said of the same words.</summary>
     public void FindNamesAgain(ImmutableArray<Sentence>.Builder sentences)
     {
-        _memory.Clear();
-        foreach (var sentence in sentences)
-        {
-            ReadKeys(sentence);
-            NameScheme.Write(sentence.Names.AsSpan(), _labels.AsSpan(0, _keys.Length));
-            _memory.Add(_keys, _labels.AsSpan(0, _keys.Length));
-        }
-
+        _names.Remember();
         for (var i = 0; i < sentences.Count; i++)
         {
-            ReadKeys(sentences[i]);
-            var n = _keys.Length;
-            NameScheme.Write(sentences[i].Names.AsSpan(), _labels.AsSpan(0, n));
-            NameFeatures.Extract(_keys, _pos.AsSpan(0, n), _namesAgain.Features, _memory, _labels.AsSpan(0, n));
-            _namesAgain.Decode(_labels.AsSpan(0, n));
+            var n = sentences[i].Words.Length;
+            Fit(n);
+            _names.ReadAgain(i, _labels.AsSpan(0, n));
             sentences[i] = sentences[i].WithNames(ReadNames(n));
         }
 
+        _names.Clear();
         _surnames.Read(sentences, IsPlace);
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -161,21 +148,9 @@ internal sealed class SentenceReader
 
     private bool IsPlace(string form) => (_models.Lexicon.NameLists(FeatureHash.Text(form)) & PlaceLists) != 0;
 
-    private void ReadKeys(Sentence sentence)
-    {
-        _forms.Clear();
-        foreach (var word in sentence.Words)
-            _forms.Add(word.Form);
-        Fit(_forms.Count);
-        _keys.Read(_forms);
-        for (var i = 0; i < _forms.Count; i++)
-            _pos[i] = sentence.Words[i].Pos;
-    }
-
     private ImmutableArray<NameSpan> FindNames(int n)
     {
-        NameFeatures.Extract(_keys, _pos.AsSpan(0, n), _names.Features);
-        _names.Decode(_labels.AsSpan(0, n));
+        _names.Read(_keys, _pos.AsSpan(0, n), _labels.AsSpan(0, n));
         return ReadNames(n);
     }
 

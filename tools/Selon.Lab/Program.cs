@@ -30,5 +30,6 @@ var root = new RootCommand("Selon.Lab: compile rules and lexicons, train and mea
     TrainCommand.Create(),
     AnalyzeCommand.Create(),
     SpeedCommand.Create(),
+    NamesCommand.Create(),
 };
 return root.Parse(args).Invoke();

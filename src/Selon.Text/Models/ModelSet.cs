@@ -36,9 +36,7 @@ internal sealed class ModelSet
         QuotedObjects = new QuotedObjects(Relations);
         ParserBeam = parser.Header["beam"]?.GetValue<int>() ?? 8;
         Transitions = PackedWeights.Read(parser, "transitions", 2 + (2 * Relations.Length));
-        var names = Open(folder, "names");
-        Names = PackedWeights.Read(names, "names", NameScheme.Labels);
-        NamesAgain = PackedWeights.Read(names, "again", NameScheme.Labels);
+        Names = NameModel.Read(Open(folder, "names"));
     }
 
     public WordLexicon Lexicon { get; }
@@ -77,10 +75,7 @@ internal sealed class ModelSet
 
     public WeightTable Transitions { get; }
 
-    public PackedWeights Names { get; }
-
-    /// <summary>For the second reading of names.</summary>
-    public PackedWeights NamesAgain { get; }
+    public NameModel Names { get; }
 
     /// <summary>Loads a folder. Throws <see cref="PackException"/>.</summary>
     public static ModelSet Load(string folder) => new(folder);

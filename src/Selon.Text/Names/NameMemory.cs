@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using Selon.Text.Models;
-using Selon.Text.Tagging;
 
 namespace Selon.Text.Names;
 
@@ -9,55 +9,70 @@ namespace Selon.Text.Names;
 /// </summary>
 internal sealed class NameMemory
 {
-    private const int Kinds = 5;
-    private readonly Dictionary<ulong, int[]> _counts = [];
+    private readonly Dictionary<ulong, Counts> _counts = [];
 
-    public void Clear() => _counts.Clear();
-
-    /// <summary>Remembers the labels of a sentence.</summary>
-    public void Add(WordKeys words, ReadOnlySpan<byte> labels)
+    /// <summary>How often a form was labelled so: in no name, then for each kind alone and in longer names.</summary>
+    [System.Runtime.CompilerServices.InlineArray(Ways)]
+    private struct Counts
     {
-        for (var i = 0; i < words.Length; i++)
+        public const int Ways = 9;
+        private int _first;
+    }
+
+    /// <summary>Remembers the labels of all words of an article.</summary>
+    public void Read(FirstReading reading)
+    {
+        _counts.Clear();
+        foreach (ref readonly var slot in reading.All)
         {
-            if (!words[i].IsCapital)
-                continue;
-            if (!_counts.TryGetValue(words[i].Form, out var counts))
-                _counts.Add(words[i].Form, counts = new int[Kinds]);
-            counts[Kind(labels[i])]++;
+            if (NameContext.IsCapital(slot.Kind))
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, slot.Form, out _)[Way(slot.Label)]++;
         }
     }
 
-    /// <summary>Adds the features of a second reading to what <see cref="NameFeatures"/> gives for a word.</summary>
-    public void Extract(WordKeys words, ReadOnlySpan<byte> first, int i, SequenceFeatures to)
+    /// <summary>The features of a second reading; the first one's scores are added to them.</summary>
+    public void Extract(ReadOnlySpan<NameSlot> slots, int i, FeatureList to)
     {
-        var (own, before, after) = (Vote(words, first, i), Vote(words, first, i - 1), Vote(words, first, i + 1));
-        ulong label = first[i], previous = i > 0 ? first[i - 1] : 99u, next = i + 1 < first.Length ? first[i + 1] : 99u;
-        to.Add(FeatureHash.Of(700, own));
+        to.Clear();
+        ref readonly var slot = ref slots[i];
+        var own = Vote(slots, i, out var seen);
+        ulong before = Vote(slots, i - 1, out _), after = Vote(slots, i + 1, out _);
+        ulong label = slot.Label, previous = i > 0 ? slots[i - 1].Label : 99u, next = i + 1 < slots.Length ? slots[i + 1].Label : 99u;
+        to.Add(FeatureHash.Of(700, own, slot.Kind));
         to.Add(FeatureHash.Of(701, own, label));
         to.Add(FeatureHash.Of(702, own, before, after));
-        to.Add(FeatureHash.Of(703, label));
+        to.Add(FeatureHash.Of(703, label, slot.Kind));
         to.Add(FeatureHash.Of(704, previous, label, next));
-        to.Add(FeatureHash.Of(705, own, words[i].Shape));
-        to.Add(FeatureHash.Of(706, own, label, (ulong)words[i].Coarse));
-        to.Add(FeatureHash.Of(707, own, words[i].NameSet >= 0 ? 1u : 0u));
+        to.Add(FeatureHash.Of(705, own, slot.Shape));
+        to.Add(FeatureHash.Of(706, own, label, slot.Coarse));
+        to.Add(FeatureHash.Of(707, own, slot.IsListed ? 1u : 0u));
+        to.Add(FeatureHash.Of(708, seen, label));
     }
 
-    /// <summary>The most frequent label of the form at its other places, and whether all agree; 0 when there is none.</summary>
-    private ulong Vote(WordKeys words, ReadOnlySpan<byte> first, int i)
+    /// <summary>
+    /// The most frequent kind of the form at its other places, and whether all agree; 0 when there is none. <paramref name="seen"/> has
+    /// a bit for each way in which it was labelled there.
+    /// </summary>
+    private ulong Vote(ReadOnlySpan<NameSlot> slots, int i, out ulong seen)
     {
-        if (i < 0 || i >= words.Length || !words[i].IsCapital || !_counts.TryGetValue(words[i].Form, out var counts))
+        seen = 0;
+        if (i < 0 || i >= slots.Length || !NameContext.IsCapital(slots[i].Kind) || !_counts.TryGetValue(slots[i].Form, out var counts))
             return 0;
+        counts[Way(slots[i].Label)]--;
         int best = -1, most = 0, all = 0;
-        for (var k = 0; k < Kinds; k++)
+        for (var kind = 0; kind < 5; kind++)
         {
-            var n = counts[k] - (k == Kind(first[i]) ? 1 : 0);
+            var n = kind == 0 ? counts[0] : counts[(2 * kind) - 1] + counts[2 * kind];
             all += n;
             if (n > most)
-                (best, most) = (k, n);
+                (best, most) = (kind, n);
         }
 
+        for (var way = 0; way < Counts.Ways; way++)
+            seen |= counts[way] > 0 ? 1ul << way : 0;
         return best < 0 ? 0 : (ulong)(1 + (3 * best) + (most == all ? (all > 2 ? 2 : 1) : 0));
     }
 
-    private static int Kind(byte label) => (label + 1) / 2;
+    private static int Way(byte label) =>
+        label == NameScheme.Outside ? 0 : 1 + (2 * (int)NameScheme.KindOf(label)) + (NameScheme.PartOf(label) == NameScheme.Part.Single ? 0 : 1);
 }

@@ -1,28 +1,56 @@
 namespace Selon.Text.Names;
 
-/// <summary>The BIO labels of names: 0 is outside, then B and I of each <see cref="NameLabel"/>.</summary>
+/// <summary>
+/// The labels of words in names: 0 is outside, then for each <see cref="NameLabel"/> the first, an inner and the last word of a
+/// name and a name of one word (BILOU; Ratinov and Roth 2009).
+/// </summary>
 internal static class NameScheme
 {
-    public const int Labels = 9;
+    public const int Labels = 17;
 
-    public static byte Begin(NameLabel label) => (byte)(1 + (2 * (int)label));
+    /// <summary>Labels other than outside, whose score is always 0.</summary>
+    public const int Inner = Labels - 1;
 
-    public static byte Inside(NameLabel label) => (byte)(2 + (2 * (int)label));
+    public const byte Outside = 0;
 
-    /// <summary>Which label may follow which; the last row is for the start of a sentence.</summary>
-    public static bool[][] MayFollow { get; } = Build();
+    private const int Parts = 4;
+
+    /// <summary>Where in a name a word stands.</summary>
+    public enum Part : byte
+    {
+        First,
+        Inside,
+        Last,
+        Single,
+    }
+
+    public static byte Label(NameLabel label, Part part) => (byte)(1 + (Parts * (int)label) + (int)part);
+
+    public static NameLabel KindOf(byte label) => (NameLabel)((label - 1) / Parts);
+
+    public static Part PartOf(byte label) => (Part)((label - 1) % Parts);
+
+    /// <summary>True when a name may end, or no name be open, after the label.</summary>
+    public static bool Closes(byte label) => label == Outside || PartOf(label) is Part.Last or Part.Single;
+
+    /// <summary>True when the label does not go on with a name of the word before.</summary>
+    public static bool Opens(byte label) => label == Outside || PartOf(label) is Part.First or Part.Single;
+
+    /// <summary>Which label may follow which.</summary>
+    public static bool MayFollow(byte before, byte label) =>
+        Closes(before) ? Opens(label) : !Opens(label) && KindOf(before) == KindOf(label);
 
     /// <summary>Appends the names that labels stand for.</summary>
     public static void Read(ReadOnlySpan<byte> labels, ICollection<NameSpan> names)
     {
         for (var i = 0; i < labels.Length; i++)
         {
-            if (labels[i] == 0 || labels[i] % 2 == 0)
+            if (labels[i] == Outside || !Opens(labels[i]))
                 continue;
-            var end = i + 1;
-            while (end < labels.Length && labels[end] == labels[i] + 1)
-                end++;
-            names.Add(new NameSpan((NameLabel)((labels[i] - 1) / 2), new WordRange(i, end)));
+            var start = i;
+            while (!Closes(labels[i]) && i + 1 < labels.Length)
+                i++;
+            names.Add(new NameSpan(KindOf(labels[start]), new WordRange(start, i + 1)));
         }
     }
 
@@ -32,21 +60,10 @@ internal static class NameScheme
         labels.Clear();
         foreach (var name in names)
         {
-            labels[name.Words.Start..name.Words.End].Fill(Inside(name.Label));
-            labels[name.Words.Start] = Begin(name.Label);
+            var (start, last) = (name.Words.Start, name.Words.End - 1);
+            labels[start..last].Fill(Label(name.Label, Part.Inside));
+            labels[last] = Label(name.Label, Part.Last);
+            labels[start] = Label(name.Label, start == last ? Part.Single : Part.First);
         }
-    }
-
-    private static bool[][] Build()
-    {
-        var rows = new bool[Labels + 1][];
-        for (var from = 0; from <= Labels; from++)
-        {
-            rows[from] = new bool[Labels];
-            for (var to = 0; to < Labels; to++)
-                rows[from][to] = to == 0 || to % 2 == 1 || (from < Labels && (from == to || from == to - 1) && from > 0);
-        }
-
-        return rows;
     }
 }

@@ -7,6 +7,8 @@ namespace Selon.Text.Names;
 /// </summary>
 internal sealed class Surnames
 {
+    private static readonly byte Person = NameScheme.Label(NameLabel.Per, NameScheme.Part.Single);
+
     private readonly HashSet<string> _last = new(StringComparer.Ordinal);
 
     /// <summary>Collects the last words of persons' names of several words; words that also name a place are left out.</summary>
@@ -35,11 +37,11 @@ internal sealed class Surnames
         for (var i = 0; i < labels.Length; i++)
         {
             var word = sentence.Words[i];
-            var alone = (i + 1 == labels.Length || labels[i + 1] == 0 || labels[i + 1] % 2 == 1) && (labels[i] == 0 || labels[i] % 2 == 1);
+            var alone = labels[i] == NameScheme.Outside || NameScheme.PartOf(labels[i]) == NameScheme.Part.Single;
             var besides = (i > 0 && sentence.Words[i - 1].Pos == UniversalPos.Propn) || (i + 1 < labels.Length && sentence.Words[i + 1].Pos == UniversalPos.Propn);
-            if (labels[i] == NameScheme.Begin(NameLabel.Per) || !alone || besides || !_last.Contains(word.Form))
+            if (labels[i] == Person || !alone || besides || !_last.Contains(word.Form))
                 continue;
-            labels[i] = NameScheme.Begin(NameLabel.Per);
+            labels[i] = Person;
             changed = true;
         }
 

@@ -38,6 +38,8 @@ internal static class ModelWriter
             ["minimumUpdates"] = config.MinimumUpdates,
             ["smallestWeight"] = config.SmallestWeight,
             ["hidden"] = config.Hidden,
+            ["rate"] = config.Rate,
+            ["decay"] = config.Decay,
             ["speech"] = config.Speech,
             ["trainings"] = config.Trainings,
             ["folds"] = config.Folds,

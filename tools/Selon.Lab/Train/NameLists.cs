@@ -21,7 +21,7 @@ internal static class NameLists
         return words;
     }
 
-    private static IEnumerable<string> Names(NameList list)
+    public static IEnumerable<string> Names(NameList list)
     {
         var rows = File.ReadLines(list.Path).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).ToList();
         var columns = list.Columns.Select(c => Array.IndexOf(rows[0], c)).ToList();

@@ -32,6 +32,14 @@ internal sealed class PlainText
         _ => File.ReadLines(path).Select(Words),
     };
 
+    /// <summary>The sentences of a treebank, the lines of articles or of a text as they stand there.</summary>
+    public static IEnumerable<string> Lines(string path) => Path.GetExtension(path) switch
+    {
+        ".conllu" => File.ReadLines(path).Where(l => l.StartsWith("# text = ", StringComparison.Ordinal)).Select(l => l["# text = ".Length..]),
+        ".jsonl" => File.ReadLines(path).SelectMany(TextLines),
+        _ => File.ReadLines(path),
+    };
+
     /// <summary>The form that classes are looked up with.</summary>
     public static string Normal(string form) =>
         string.Create(form.Length, form, static (to, from) =>
@@ -39,6 +47,12 @@ internal sealed class PlainText
             for (var i = 0; i < from.Length; i++)
                 to[i] = char.IsDigit(from[i]) ? '0' : from[i] == '\u2019' ? '\'' : char.ToLowerInvariant(from[i]);
         });
+
+    private static string[] TextLines(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("text").GetString()!.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     private static IEnumerable<string> Rows(string language, string list)
     {

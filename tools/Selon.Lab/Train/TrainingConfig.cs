@@ -10,10 +10,14 @@ namespace Selon.Lab.Train;
 /// <param name="Domain">0 for the conventions that the product follows, another number for a treebank that differs.</param>
 /// <param name="Repeat">How often it is used.</param>
 /// <param name="Language">Its language, where a model learns several.</param>
-internal sealed record TrainingFile(string Path, string Source, string Licence, ulong Domain = 0, int Repeat = 1, string Language = "");
+/// <param name="Sentences">Name corpora without documents: how many sentences are taken for one.</param>
+/// <param name="Treebank">Name corpora of words only: the treebank with the same sentences, for spacing and documents.</param>
+internal sealed record TrainingFile(string Path, string Source, string Licence, ulong Domain = 0, int Repeat = 1, string Language = "", int Sentences = 12, string? Treebank = null);
 
 /// <summary>A list of names: a file of the repository and which of its columns (variants by |) hold names.</summary>
-internal sealed record NameList(string Path, IReadOnlyList<string> Columns);
+/// <param name="Small">The names also count when they are written in small letters, unless these are usual words.</param>
+/// <param name="Surnames">The last words of names of several words count as surnames.</param>
+internal sealed record NameList(string Path, IReadOnlyList<string> Columns, bool Surnames = false, bool Small = false);
 
 /// <summary>How a model is trained; one JSON file for each model.</summary>
 internal sealed record TrainingConfig
@@ -33,6 +37,9 @@ internal sealed record TrainingConfig
     public IReadOnlyList<NameList> NameLists { get; init; } = [];
 
     public string? Dev { get; init; }
+
+    /// <summary>The treebank of a dev file of words only (<see cref="TrainingFile.Treebank"/>).</summary>
+    public string? DevTreebank { get; init; }
 
     public int Epochs { get; init; } = 8;
 
@@ -54,6 +61,18 @@ internal sealed record TrainingConfig
 
     /// <summary>Share of capitalised words that are hidden from a name model in training.</summary>
     public double Hidden { get; init; }
+
+    /// <summary>Share of words whose part of speech is hidden from a name model in training; for languages whose tagger has seen the sentences.</summary>
+    public double HiddenTags { get; init; }
+
+    /// <summary>First step size of a name model.</summary>
+    public float Rate { get; init; } = 0.2f;
+
+    /// <summary>By how much a weight of a name model shrinks at each step.</summary>
+    public float Decay { get; init; } = 0.001f;
+
+    /// <summary>A name model learns from its own labels of the extra texts where it is as sure as this.</summary>
+    public double Sure { get; init; } = 0.9;
 
     /// <summary>Number of made-up sentences of reported speech that a parser learns from.</summary>
     public int Speech { get; init; }

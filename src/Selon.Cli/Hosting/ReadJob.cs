@@ -13,6 +13,8 @@ internal sealed class ReadJob(Languages languages, Export export, int threads)
     // Characters of text under way at a time: a few large articles or very many small ones.
     private const long MaxCharacters = 16_000_000;
 
+    private bool _toldIncomplete;
+
     /// <summary>Reads until the inputs end or <paramref name="stop"/> is asked for; the document is complete either way.</summary>
     /// <exception cref="IOException">The output cannot be written.</exception>
     /// <exception cref="PackException">A model or pack is missing or damaged.</exception>
@@ -28,6 +30,12 @@ internal sealed class ReadJob(Languages languages, Export export, int threads)
             }
 
             beforeWrite();
+            if (!outcome.IsComplete && !_toldIncomplete)
+            {
+                _toldIncomplete = true;
+                report.Say("of English only names and entities are read; statements, dates and events are not read yet");
+            }
+
             document.Add(outcome.Coded!, outcome.Bytes);
             report.Read();
         }
@@ -51,23 +59,23 @@ internal sealed class ReadJob(Languages languages, Export export, int threads)
     private Outcome Read(InputItem<Article> item)
     {
         if (!item.Result.IsRead)
-            return new Outcome(null, default, item.Result.Error);
+            return new Outcome(null, default, item.Result.Error, true);
         var article = item.Result.Value;
         if (languages.Find(article.Language, out var reason) is not { Reader: var reader })
-            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id} {reason}"));
+            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id} {reason}"), true);
         try
         {
             var coded = reader.Read(article);
             var bytes = new ArrayBufferWriter<byte>();
             export.Write(coded, item.Number, bytes);
-            return new Outcome(coded, bytes.WrittenMemory, null);
+            return new Outcome(coded, bytes.WrittenMemory, null, reader.IsComplete);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or PackException))
         {
             // One article that a stage stumbles over must not take the others with it; it is told, never dropped.
-            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id}: internal error, please report it: {e}"));
+            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id}: internal error, please report it: {e}"), true);
         }
     }
 
-    private readonly record struct Outcome(CodedArticle? Coded, ReadOnlyMemory<byte> Bytes, IntakeError? Error);
+    private readonly record struct Outcome(CodedArticle? Coded, ReadOnlyMemory<byte> Bytes, IntakeError? Error, bool IsComplete);
 }

@@ -13,22 +13,33 @@ namespace Selon.Reading;
 /// </summary>
 public sealed class Reader
 {
+    // The tables without which a stage reads nothing of a language.
+    private const string TimeTable = "time/of";
+    private const string StatementTable = "statements/cue_verbs";
+    private const string EventTable = "events/verbs";
+
     private readonly TextAnalyzer _text;
-    private readonly TimeStage _time;
+    private readonly TimeStage? _time;
     private readonly EntityStage _entities;
-    private readonly StatementStage _statements;
-    private readonly EventStage _events;
+    private readonly StatementStage? _statements;
+    private readonly EventStage? _events;
 
     /// <summary>A reader of the language of <paramref name="pack"/>, with the models of the same language.</summary>
     public Reader(TextAnalyzer text, LanguagePack pack)
     {
         _text = text;
-        _time = new TimeStage(pack);
         _entities = new EntityStage(pack);
+        IsComplete = pack.HasLexicon(TimeTable) && pack.HasLexicon(StatementTable) && pack.HasLexicon(EventTable);
+        if (!IsComplete)
+            return;
+        _time = new TimeStage(pack);
         var dating = new EventDating(pack);
         _statements = new StatementStage(pack, dating);
         _events = new EventStage(pack, dating);
     }
+
+    /// <summary>False for a language of which only names and entities are read: records hold no dates, statements and events.</summary>
+    public bool IsComplete { get; }
 
     /// <summary>The first stage alone: sentences, words, names.</summary>
     public ParsedArticle Analyze(Article article) => _text.Parse(article);
@@ -40,8 +51,13 @@ public sealed class Reader
     public CodedArticle Read(Article article) => Read(Analyze(article));
 
     /// <summary>All stages after the parse.</summary>
-    public CodedArticle Read(ParsedArticle parsed) => _events.Run(_statements.Run(Resolve(parsed)));
+    public CodedArticle Read(ParsedArticle parsed)
+    {
+        var resolved = Resolve(parsed);
+        var attributed = _statements is null ? new AttributedArticle(resolved, []) : _statements.Run(resolved);
+        return _events is null ? new CodedArticle(attributed, []) : _events.Run(attributed);
+    }
 
     /// <summary>The stages before statements: what rules are tried against.</summary>
-    public ResolvedArticle Resolve(ParsedArticle parsed) => _entities.Run(_time.Run(parsed));
+    public ResolvedArticle Resolve(ParsedArticle parsed) => _entities.Run(_time is null ? new DatedArticle(parsed, []) : _time.Run(parsed));
 }

@@ -66,7 +66,7 @@ internal static class NameDocuments
         return new NameDocument(json.GetProperty("id").GetString()!, text, names);
     }
 
-    private static NameLabel? Label(string label) => label switch
+    public static NameLabel? Label(string label) => label switch
     {
         "Person" => NameLabel.Per,
         "Location" => NameLabel.Loc,

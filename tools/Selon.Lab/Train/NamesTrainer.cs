@@ -65,6 +65,8 @@ internal sealed class NamesTrainer
                 documents.AddRange(Samples(file, document, number++));
         }
 
+        if (_config.Contexts is { } contexts)
+            documents.AddRange(NameContexts.Make(contexts, _config.Seed).Select(d => _samples.Read(d)).Select(d => d.ConvertAll(s => s with { Document = number++ })));
         _log($"{documents.Count} documents, {documents.Sum(d => d.Count)} sentences");
         return documents;
     }

@@ -62,6 +62,9 @@ internal sealed record TrainingConfig
     /// <summary>Share of capitalised words that are hidden from a name model in training.</summary>
     public double Hidden { get; init; }
 
+    /// <summary>A table of the repository from which sentences with made-up names are built (<see cref="NameContexts"/>), null for none.</summary>
+    public string? Contexts { get; init; }
+
     /// <summary>Share of words whose part of speech is hidden from a name model in training; for languages whose tagger has seen the sentences.</summary>
     public double HiddenTags { get; init; }
 

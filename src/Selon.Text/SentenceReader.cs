@@ -69,6 +69,7 @@ internal sealed class SentenceReader
         _input.Read(_keys, _pos.AsSpan(0, n), _morph, _lemmas);
         var tree = _parser.Parse(_input);
         RootRepair.Apply(tree, n, _models.Root, _models.Relations, _pos);
+        PairedMarks.Apply(tree, forms, _models.Punctuation);
         _models.PerfectWithBe.Apply(tree, forms, _lemmas);
         _models.QuotedObjects.Apply(tree, forms, _pos);
         Times?.End(Stage.Parse);

@@ -32,6 +32,7 @@ internal sealed class ModelSet
         var parser = Open(folder, "parser");
         Relations = parser.Text("relations").Split('\n');
         Root = Array.IndexOf(Relations, "root");
+        Punctuation = Array.IndexOf(Relations, "punct");
         PerfectWithBe = new PerfectWithBe(TokenRules.Rows(segmenter, "perfect_with_be").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal), Relations);
         QuotedObjects = new QuotedObjects(Relations);
         ParserBeam = parser.Header["beam"]?.GetValue<int>() ?? 8;
@@ -66,6 +67,9 @@ internal sealed class ModelSet
 
     /// <summary>Index of <c>root</c> in <see cref="Relations"/>.</summary>
     public int Root { get; }
+
+    /// <summary>Index of <c>punct</c> in <see cref="Relations"/>.</summary>
+    public int Punctuation { get; }
 
     public PerfectWithBe PerfectWithBe { get; }
 

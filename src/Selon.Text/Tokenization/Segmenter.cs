@@ -8,11 +8,8 @@ namespace Selon.Text.Tokenization;
 /// <param name="forms">To be shared with other readers of the same thread.</param>
 internal sealed class Segmenter(TokenRules rules, WeightTable contractions, WeightTable? boundaries, FormCache? forms = null)
 {
-    /// <summary>Twenty is a chance of three in four; chosen so that clean paragraphs of news are not split at names.</summary>
-    internal const int BoundaryMargin = 20;
-
     private readonly Tokenizer _tokenizer = new(rules);
-    private readonly SentenceSplitter _splitter = new(rules, boundaries is null ? null : new SoftBoundaries(boundaries, rules) { Margin = BoundaryMargin });
+    private readonly SentenceSplitter _splitter = new(rules, boundaries is null ? null : new SoftBoundaries(boundaries, rules) { Margin = rules.BoundaryMargin });
     private readonly List<RawToken> _tokens = [];
     private readonly List<int> _ends = [];
     private readonly List<string> _surfaces = [];

@@ -69,13 +69,20 @@ internal sealed class SentenceSplitter(TokenRules rules, SoftBoundaries? soft)
     private int EndAfterClosers(string text, List<RawToken> tokens, int start, int i, QuoteState quotes, out int goesOnTo)
     {
         var next = i + 1;
-        while (next < tokens.Count && next - start < LongestSentence && tokens[next].Kind == TokenKind.Mark && Closes(text, tokens, next, quotes))
+        while (next < tokens.Count && next - start < LongestSentence - 3 && tokens[next].Kind == TokenKind.Mark && Closes(text, tokens, next, quotes))
             quotes.Pass(text, tokens, next++);
+        if (IsReference(text, tokens, next))
+            next += 3;
         goesOnTo = next;
-        if (next == tokens.Count || next - start == LongestSentence || tokens[next].Line)
+        if (next == tokens.Count || next - start >= LongestSentence - 3 || tokens[next].Line)
             return next;
         return Starts(text, tokens, i, next) ? next : 0;
     }
+
+    /// <summary>The number of a footnote, <c>[12]</c>, set behind the full stop.</summary>
+    private static bool IsReference(string text, List<RawToken> tokens, int i) =>
+        i + 2 < tokens.Count && text[tokens[i].Start] == '[' && tokens[i + 1].Kind == TokenKind.Number && text[tokens[i + 2].Start] == ']'
+        && !tokens[i].Line && tokens[i].End == tokens[i + 1].Start && tokens[i + 1].End == tokens[i + 2].Start;
 
     private static bool Closes(string text, List<RawToken> tokens, int i, QuoteState quotes)
     {

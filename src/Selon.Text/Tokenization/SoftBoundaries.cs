@@ -38,7 +38,9 @@ internal sealed class SoftBoundaries(WeightTable weights, TokenRules rules)
             return !char.IsPunctuation(next) || next is '-' or '–' or '—' or '"' or '«' or '“' or '(' or '[';
         return tokens[i + 1].Kind switch
         {
+            TokenKind.Mark when tokens[i + 1].End - tokens[i + 1].Start > 3 => next is '_' or '=' or '-' or '*' or '~',
             TokenKind.Mark => next is '-' or '–' or '—' or '•' or '*' or '(' or '[' or '"' or '«' or '“' && i + 2 < tokens.Count && !char.IsLower(text[tokens[i + 2].Start]),
+            TokenKind.Number when tokens[i + 1].End - tokens[i + 1].Start > 7 && tokens[i + 1].In(text).Contains('/') => true,
             TokenKind.Number => last is ')' or ']' or '"' or '»' or '”' || tokens[i].Kind is TokenKind.Address or TokenKind.Number,
             _ => last is ')' or ']',
         };

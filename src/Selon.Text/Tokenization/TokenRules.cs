@@ -40,6 +40,7 @@ internal sealed class TokenRules
     public TokenRules(PackReader pack, WordLexicon lexicon)
     {
         Lexicon = lexicon;
+        BoundaryMargin = pack.Header["boundaryMargin"]?.GetValue<int>() ?? 0;
         _abbreviations = Rows(pack, "abbreviations").ToFrozenDictionary(r => r[0], r => Enum.Parse<AbbreviationKind>(r[1], ignoreCase: true), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _contractions = Rows(pack, "contractions").ToFrozenDictionary(r => r[0], r => new Contraction(r[1], r[2], r[3] == "yes"), StringComparer.Ordinal)
@@ -61,6 +62,9 @@ internal sealed class TokenRules
     }
 
     public WordLexicon Lexicon { get; }
+
+    /// <summary>How much the end of a sentence that no mark shows must score, so that clean paragraphs of news are not split at names.</summary>
+    public int BoundaryMargin { get; }
 
     public bool IsElision(ReadOnlySpan<char> word) => IsIn(_elisions, word);
 

@@ -20,7 +20,7 @@ internal static class SentencesCommand
     {
         var files = new Argument<FileInfo[]>("files") { Description = "CoNLL-U or JSONL files." };
         var models = new Option<DirectoryInfo>("--models") { Description = "The models' folder.", DefaultValueFactory = _ => new DirectoryInfo("models/fr") };
-        var margins = new Option<int[]>("--margin") { Description = "How sure a boundary that no mark shows must be.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [Segmenter.BoundaryMargin] };
+        var margins = new Option<int[]>("--margin") { Description = "How much a boundary that no mark shows must score; the model's own margin when not given.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var row = new Option<int>("--row") { Description = "Sentences joined in one paragraph; 0 for all.", DefaultValueFactory = _ => 0 };
         var errors = new Option<bool>("--errors") { Description = "Show every wrong place." };
         var command = new Command("sentences", "Measure where sentences end in running text.") { files, models, margins, row, errors };
@@ -29,7 +29,7 @@ internal static class SentencesCommand
             var set = ModelSet.Load(parsed.GetRequiredValue(models).FullName);
             foreach (var file in parsed.GetRequiredValue(files))
             {
-                foreach (var margin in parsed.GetRequiredValue(margins))
+                foreach (var margin in parsed.GetValue(margins) is { Length: > 0 } given ? given : [set.Rules.BoundaryMargin])
                 {
                     if (file.Extension == ".jsonl")
                         Compare(set, file.FullName, margin, parsed.GetValue(errors));

@@ -12,13 +12,20 @@ internal static class LogisticTrainer
     /// <summary>Features of fewer places are dropped.</summary>
     private const int LeastPlaces = 4;
 
+    /// <summary>More of them, each with its own order and its own hidden features, change nothing any more.</summary>
+    private const int MostTrainings = 3;
+
+    /// <summary>Weights below this are dropped.</summary>
+    private const int Least = 2;
+
     private const float Rate = 0.1f;
 
     public static List<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)> Train(List<(ulong[] Features, bool One)> examples, TrainingConfig config, Action<string> log)
     {
         var (index, rows) = Number(examples);
         var sum = new double[index.Count];
-        for (var k = 0; k < config.Trainings; k++)
+        var trainings = Math.Min(MostTrainings, config.Trainings);
+        for (var k = 0; k < trainings; k++)
         {
             var loss = Descend(examples, rows, index.Count, config, config.Seed + k, sum);
             log($"{examples.Count} places, {examples.Count(e => e.One)} of them boundaries, {index.Count} features: loss {loss:F4}");
@@ -27,8 +34,8 @@ internal static class LogisticTrainer
         var packed = new List<(ulong Feature, List<(byte Label, sbyte Weight)> Pairs)>();
         foreach (var (feature, at) in index)
         {
-            var weight = (int)Math.Round(Math.Clamp(sum[at] / config.Trainings * Unit, -127, 127), MidpointRounding.AwayFromZero);
-            if (Math.Abs(weight) >= config.SmallestWeight)
+            var weight = (int)Math.Round(Math.Clamp(sum[at] / trainings * Unit, -127, 127), MidpointRounding.AwayFromZero);
+            if (Math.Abs(weight) >= Least)
                 packed.Add((feature, [(1, (sbyte)weight)]));
         }
 

@@ -29,6 +29,7 @@ internal static class SegmenterTrainer
             boundaryTrainer.Add(data, file);
         var boundaries = LogisticTrainer.Train(boundaryTrainer.Examples, config, log);
         var pack = ModelWriter.Start(config, data);
+        pack.Header["boundaryMargin"] = config.Margin;
         AddLists(pack, config);
         PackedWeights.Write(pack, "contractions", TrainingWeights.Quantize(contractions, config.MinimumUpdates, config.SmallestWeight));
         PackedWeights.Write(pack, "boundaries", boundaries);

@@ -101,6 +101,12 @@ internal sealed record TrainingConfig
     /// <summary>How often the rivals are used.</summary>
     public int Repeat { get; init; } = 1;
 
+    /// <summary>
+    /// How much the end of a sentence that no mark shows must score, in twentieths of the logarithm of the odds: 20 is a chance of
+    /// three in four.
+    /// </summary>
+    public int Margin { get; init; }
+
     public string Notes { get; init; } = "";
 
     /// <summary>Reads a configuration. Throws <see cref="FormatException"/>.</summary>

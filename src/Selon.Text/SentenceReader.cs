@@ -70,6 +70,7 @@ internal sealed class SentenceReader
         var tree = _parser.Parse(_input);
         RootRepair.Apply(tree, n, _models.Root, _models.Relations, _pos);
         PairedMarks.Apply(tree, forms, _models.Punctuation);
+        _models.CasedComplements.Apply(tree, n, _pos);
         _models.PerfectWithBe.Apply(tree, forms, _lemmas);
         _models.QuotedObjects.Apply(tree, forms, _pos);
         Times?.End(Stage.Parse);

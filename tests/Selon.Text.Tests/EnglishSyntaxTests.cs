@@ -1,3 +1,4 @@
+using Selon.Text.Parsing;
 using Xunit;
 
 namespace Selon.Text.Tests;
@@ -24,6 +25,22 @@ public class EnglishSyntaxTests
         Assert.Equal("arrest", verb.Lemma);
         Assert.Equal("protesters", s.Dependent(verb.Index, "nsubj:pass")?.Form);
         Assert.Equal("police", s.Dependent(verb.Index, "obl:agent")?.Form);
+    }
+
+    [Fact]
+    public void A_noun_behind_a_preposition_is_no_object()
+    {
+        var relations = new[] { "root", "case", "obj", "obl", "nmod" };
+        var tree = new ParseState();
+        tree.Start(4);
+        (tree.Heads[0], tree.Heads[1], tree.Heads[2], tree.Heads[3]) = (4, 0, 3, 1);
+        (tree.Labels[0], tree.Labels[1], tree.Labels[2], tree.Labels[3]) = (0, 2, 1, 2);
+        new CasedComplements(relations).Apply(tree, 4, [UniversalPos.Verb, UniversalPos.Noun, UniversalPos.Adp, UniversalPos.Noun]);
+        Assert.Equal(["root", "obj", "case", "nmod"], tree.Labels.Take(4).Select(l => relations[l]));
+        tree.Heads[3] = 0;
+        tree.Labels[3] = 2;
+        new CasedComplements(relations).Apply(tree, 4, [UniversalPos.Verb, UniversalPos.Noun, UniversalPos.Adp, UniversalPos.Noun]);
+        Assert.Equal(["root", "obj", "case", "obl"], tree.Labels.Take(4).Select(l => relations[l]));
     }
 
     [Theory]

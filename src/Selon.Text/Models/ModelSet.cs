@@ -35,6 +35,7 @@ internal sealed class ModelSet
         Punctuation = Array.IndexOf(Relations, "punct");
         PerfectWithBe = new PerfectWithBe(TokenRules.Rows(segmenter, "perfect_with_be").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal), Relations);
         QuotedObjects = new QuotedObjects(Relations);
+        CasedComplements = new CasedComplements(Relations);
         ParserBeam = parser.Header["beam"]?.GetValue<int>() ?? 8;
         Transitions = PackedWeights.Read(parser, "transitions", 2 + (2 * Relations.Length));
         Names = NameModel.Read(Open(folder, "names"));
@@ -74,6 +75,8 @@ internal sealed class ModelSet
     public PerfectWithBe PerfectWithBe { get; }
 
     public QuotedObjects QuotedObjects { get; }
+
+    public CasedComplements CasedComplements { get; }
 
     public int ParserBeam { get; }
 

@@ -48,6 +48,20 @@ public class ScoreTests
         Assert.InRange(200.0 * expected.Intersect(found).Count() / (expected.Count + found.Count), least, 100);
     }
 
+    /// <summary>All sentences in one line, headlines and lists without full stops too: what their words tell is all there is.</summary>
+    [Theory]
+    [InlineData(French, 94.0)]
+    [InlineData(English, 79.5)]
+    public void Sentences_run_together_are_found_again(string dev, double least)
+    {
+        var gold = Read(dev);
+        var text = gold.Article.Text.Replace('\n', ' ');
+        var system = Analyzer(dev).Parse(new Article { Id = "raw", Language = "any", Text = text });
+        var expected = gold.Sentences.Select(s => s.Span).ToHashSet();
+        var right = system.Sentences.Count(s => expected.Contains(s.Span));
+        Assert.InRange(200.0 * right / (expected.Count + system.Sentences.Length), least, 100);
+    }
+
     private static TextAnalyzer Analyzer(string dev) => dev == English ? Tests.English.Analyzer : Tests.French.Analyzer;
 
     private static ParsedArticle Read(string dev)

@@ -38,14 +38,23 @@ internal static class ModelWriter
             ["minimumUpdates"] = config.MinimumUpdates,
             ["smallestWeight"] = config.SmallestWeight,
             ["hidden"] = config.Hidden,
-            ["rate"] = config.Rate,
-            ["decay"] = config.Decay,
             ["speech"] = config.Speech,
             ["trainings"] = config.Trainings,
             ["folds"] = config.Folds,
         };
+        if (config.Model == "names")
+            AddNames(config, pack.Header["training"]!.AsObject());
         pack.Header["notes"] = config.Notes;
         return pack;
+    }
+
+    private static void AddNames(TrainingConfig config, JsonObject training)
+    {
+        training["rate"] = config.Rate;
+        training["decay"] = config.Decay;
+        training["hiddenTags"] = config.HiddenTags;
+        training["lowered"] = config.Lowered;
+        training["contexts"] = config.Contexts;
     }
 
     /// <summary>Writes <c>folder/model.model</c> and the card beside it.</summary>

@@ -31,11 +31,13 @@ internal static class NameContexts
 
     private static NameDocument Sentence(string id, string frame, string phrase, NameLabel label, Random random)
     {
-        var name = Name(label, random);
-        var text = new StringBuilder(frame.Replace("@", phrase, StringComparison.Ordinal));
+        // Braces hold the words that belong to the name with the made-up one: the article of a newspaper.
+        var slot = phrase.IndexOf('{', StringComparison.Ordinal) is var open and >= 0 ? phrase[(open + 1)..phrase.IndexOf('}', StringComparison.Ordinal)] : "X";
+        var name = slot.Replace("X", Name(label, random), StringComparison.Ordinal);
+        var text = new StringBuilder(frame.Replace("@", phrase.Replace("{" + slot + "}", "X", StringComparison.Ordinal), StringComparison.Ordinal));
         text[0] = char.ToUpperInvariant(text[0]);
         var whole = text.ToString();
-        var at = frame.IndexOf('@', StringComparison.Ordinal) + phrase.IndexOf('X', StringComparison.Ordinal);
+        var at = whole.IndexOf('X', StringComparison.Ordinal);
         return new NameDocument(id, whole[..at] + name + whole[(at + 1)..], [(new TextSpan(at, at + name.Length), label)]);
     }
 

@@ -14,6 +14,9 @@ internal sealed record NameSample(List<string> Forms, List<TextSpan> Spans, Univ
     /// <summary>Words whose labels are not to be learned from, with all that is decoded together with them; empty for none.</summary>
     public bool[] Doubtful { get; init; } = [];
 
+    /// <summary>Put into small letters for training.</summary>
+    public bool IsLowered { get; init; }
+
     /// <summary>The document's number; features must be seen in several.</summary>
     public int Document { get; init; }
 }

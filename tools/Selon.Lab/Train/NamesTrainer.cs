@@ -76,6 +76,8 @@ internal sealed class NamesTrainer
     {
         var isText = NameDocuments.IsText(file);
         yield return [.. _samples.Read(isText ? NameDocuments.Clean(document) : document).Select(s => s with { Document = number })];
+        if (_config.Lowered > 0 && number % _config.Lowered == 0)
+            yield return [.. _samples.Read(document with { Text = document.Text.ToLowerInvariant() }).Select(s => s with { Document = number, IsLowered = true })];
         if (isText)
             yield return [.. _samples.Read(document).Select(s => s with { Document = number })];
     }
@@ -131,5 +133,5 @@ internal sealed class NamesTrainer
     }
 
     private void WriteVocabulary(PackWriter pack, List<List<NameSample>> documents) =>
-        NameWords.Write(pack, documents.SelectMany(d => d), _config.NameLists.SelectMany((list, k) => NameLists.Names(list).Select(n => new ListedName(_samples.Words(n), k, list))));
+        NameWords.Write(pack, documents.SelectMany(d => d).Where(s => !s.IsLowered), _config.NameLists.SelectMany((list, k) => NameLists.Names(list).Select(n => new ListedName(_samples.Words(n), k, list))));
 }

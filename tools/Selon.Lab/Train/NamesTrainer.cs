@@ -11,12 +11,14 @@ internal sealed class NamesTrainer
 {
     private readonly TrainingConfig _config;
     private readonly NameSamples _samples;
+    private readonly HashSet<string> _noNames;
     private readonly Action<string> _log;
 
     private NamesTrainer(TrainingConfig config, string models, Action<string> log)
     {
         _config = config;
         _samples = new NameSamples(models);
+        _noNames = config.NoNames is { } list ? [.. NameLists.Names(list)] : [];
         _log = log;
     }
 
@@ -72,7 +74,13 @@ internal sealed class NamesTrainer
     }
 
     /// <summary>A document; running text without the stray spaces of its corpus and once more with them, since articles come both ways.</summary>
-    private IEnumerable<List<NameSample>> Samples(TrainingFile file, NameDocument document, int number)
+    private IEnumerable<List<NameSample>> Samples(TrainingFile file, NameDocument document, int number) =>
+        Enumerable.Repeat(Once(file, WithoutAdjectives(document), number).ToList(), file.Repeat).SelectMany(d => d);
+
+    private NameDocument WithoutAdjectives(NameDocument document) =>
+        document with { Names = document.Names.FindAll(n => n.Label != NameLabel.Misc || !_noNames.Contains(n.Span.Of(document.Text))) };
+
+    private IEnumerable<List<NameSample>> Once(TrainingFile file, NameDocument document, int number)
     {
         var isText = NameDocuments.IsText(file);
         yield return [.. _samples.Read(isText ? NameDocuments.Clean(document) : document).Select(s => s with { Document = number })];

@@ -62,6 +62,9 @@ internal sealed record TrainingConfig
     /// <summary>Share of capitalised words that are hidden from a name model in training.</summary>
     public double Hidden { get; init; }
 
+    /// <summary>Words that corpora label as other names and the product does not: adjectives of countries.</summary>
+    public NameList? NoNames { get; init; }
+
     /// <summary>One document in so many is also learned in small letters, as people write on the web; 0 for none.</summary>
     public int Lowered { get; init; }
 

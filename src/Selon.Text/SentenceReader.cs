@@ -45,7 +45,7 @@ internal sealed class SentenceReader
         _tagger = new CachedTagger(models.Pos, TaggerBeam, TaggerMargin);
         _morphology = new CachedTagger(models.Features, TaggerBeam, TaggerMargin, most: models.Allowed.Max(a => a.Length));
         _names = new NameReader(models.Names);
-        _parser = new BeamParser(models.Transitions, models.Relations.Length, models.Root, models.ParserBeam);
+        _parser = new BeamParser(models.Transitions, models.Relations.Length, models.Root, models.ParserBeam) { Margin = models.ParserMargin };
     }
 
     public Segmenter Segmenter => _segmenter;

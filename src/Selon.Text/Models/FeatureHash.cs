@@ -35,6 +35,17 @@ internal static class FeatureHash
 
     public static ulong Of(int template, ulong a, ulong b, ulong c, ulong d) => Finish(Of(template, a, b, c) + (d * K1));
 
+    /// <summary>
+    /// The feature of up to four values under a template: values times constants, mixed once, which costs a fraction of the nested
+    /// <c>Of</c>. The upper half is the better one.
+    /// </summary>
+    public static ulong Join(int template, ulong a, ulong b = 0, ulong c = 0, ulong d = 0)
+    {
+        var hash = ((ulong)template * K2) + (a * K1) + (b * 0xC2B2AE3D27D4EB4F) + (c * 0x165667B19E3779F9) + (d * 0xFF51AFD7ED558CCD);
+        hash ^= hash >> 32;
+        return hash * 0x94D049BB133111EB;
+    }
+
     private static char Plain(char c) => c is '\u2019' or '\u02BC' ? '\'' : c;
 
     private static ulong Finish(ulong hash)

@@ -37,6 +37,7 @@ internal sealed class ModelSet
         QuotedObjects = new QuotedObjects(Relations);
         CasedComplements = new CasedComplements(Relations);
         ParserBeam = parser.Header["beam"]?.GetValue<int>() ?? 8;
+        ParserMargin = parser.Header["margin"]?.GetValue<int>() is int margin and > 0 ? margin : int.MaxValue;
         Transitions = PackedWeights.Read(parser, "transitions", 2 + (2 * Relations.Length));
         Names = NameModel.Read(Open(folder, "names"));
     }
@@ -79,6 +80,9 @@ internal sealed class ModelSet
     public CasedComplements CasedComplements { get; }
 
     public int ParserBeam { get; }
+
+    /// <summary>See <see cref="BeamParser.Margin"/>.</summary>
+    public int ParserMargin { get; }
 
     public WeightTable Transitions { get; }
 

@@ -44,6 +44,8 @@ internal sealed partial class PackedWeights : WeightTable
         Check(pack, name, labels, keys.Length, counts, pairs);
         var longest = LongestRun(labels);
         var (rows, runBytes) = Measure(counts, longest);
+        if (Math.Max(rows, runBytes) >= 1 << 23)
+            throw new PackException($"{pack.Name}: weights {name} are too many");
         var table = new WeightRows(labels, rows);
         var runs = new byte[runBytes];
         var values = new uint[keys.Length];
@@ -84,7 +86,7 @@ internal sealed partial class PackedWeights : WeightTable
         var length = 0;
         foreach (var count in counts)
             length += count + 1;
-        if (keys != counts.Length || length * 2 != pairs.Length || pairs.Length >= 1 << 23)
+        if (keys != counts.Length || length * 2 != pairs.Length)
             throw new PackException($"{pack.Name}: weights {name} do not fit their features");
         for (var i = 0; i < pairs.Length; i += 2)
         {

@@ -5,14 +5,11 @@ namespace Selon.Text.Parsing;
 /// <summary>Beam search over arc-eager derivations (Zhang and Clark 2008). One instance serves one thread.</summary>
 internal sealed class BeamParser
 {
-    private readonly WeightTable _weights;
     private readonly int _labels;
     private readonly int _root;
     private readonly int _beam;
-    private readonly int[] _scores;
-    private readonly ulong[] _features = new ulong[ParserFeatures.Most];
     private readonly List<(int Previous, byte Action)> _history = [];
-    private readonly PlaceCache _places;
+    private readonly StateScores _scores;
     private ParseState[] _states;
     private ParseState[] _successors;
     private readonly Candidate[] _best;
@@ -26,16 +23,17 @@ internal sealed class BeamParser
     /// <param name="beam">States kept after each transition.</param>
     public BeamParser(WeightTable weights, int labels, int root, int beam)
     {
-        _weights = weights;
-        _places = new PlaceCache(weights);
+        _scores = new StateScores(weights);
         _labels = labels;
         _root = root;
         _beam = beam;
-        _scores = new int[weights.Labels];
         _states = [.. Enumerable.Range(0, beam).Select(_ => new ParseState())];
         _successors = [.. Enumerable.Range(0, beam).Select(_ => new ParseState())];
         _best = new Candidate[beam];
     }
+
+    /// <summary>States whose score is further below the best one's are dropped.</summary>
+    public long Margin { get; init; } = long.MaxValue;
 
     /// <summary>The best parse; the state belongs to the parser and is valid until its next call.</summary>
     public ParseState Parse(ParserInput input)
@@ -57,24 +55,21 @@ internal sealed class BeamParser
         Start(input);
         var goldState = new ParseState();
         goldState.Start(input.Length);
+        var inBeam = 0;
         var count = 1;
         long worst = 0;
         int violation = -1, length = 0;
         for (var step = 0; step < gold.Length; step++)
         {
             count = Step(input, count);
-            Score(input, goldState);
-            goldState.Score += _scores[gold[step]];
+            goldState.Score += _scores.Of(input, goldState)[gold[step]];
             goldState.Do(gold[step], _labels);
-            var top = _states[0];
-            var inBeam = false;
-            for (var k = 0; k < count; k++)
-                inBeam |= IsGold(_states[k].History, gold[..(step + 1)]);
-            var amount = top.Score - goldState.Score;
-            if ((!inBeam || step == gold.Length - 1) && amount >= worst && !IsGold(top.History, gold[..(step + 1)]))
+            inBeam = Follow(inBeam, gold[step], count);
+            var amount = _states[0].Score - goldState.Score;
+            if ((inBeam < 0 || step == gold.Length - 1) && amount >= worst && inBeam != 0)
             {
                 worst = amount;
-                violation = top.History;
+                violation = _states[0].History;
                 length = step + 1;
             }
         }
@@ -84,22 +79,22 @@ internal sealed class BeamParser
         best.Reverse();
     }
 
-    private bool IsGold(int history, ReadOnlySpan<byte> gold)
+    /// <summary>Where in the beam the successor of state <paramref name="from"/> by an action is now, -1 when it fell out.</summary>
+    private int Follow(int from, byte action, int count)
     {
-        for (var k = gold.Length - 1; k >= 0; k--)
+        for (var k = 0; k < count; k++)
         {
-            if (history < 0 || _history[history].Action != gold[k])
-                return false;
-            history = _history[history].Previous;
+            if (_best[k].State == from && _best[k].Action == action)
+                return k;
         }
 
-        return true;
+        return -1;
     }
 
     private void Start(ParserInput input)
     {
         _history.Clear();
-        _places.Clear();
+        _scores.Start(input);
         _states[0].Start(input.Length);
     }
 
@@ -107,11 +102,9 @@ internal sealed class BeamParser
     {
         _bestCount = 0;
         for (var k = 0; k < count; k++)
-        {
-            Score(input, _states[k]);
-            Expand(k);
-        }
-
+            Expand(k, _scores.Of(input, _states[k]));
+        while (_bestCount > 1 && _best[0].Score - _best[_bestCount - 1].Score > Margin)
+            _bestCount--;
         for (var k = 0; k < _bestCount; k++)
         {
             var candidate = _best[k];
@@ -128,41 +121,46 @@ internal sealed class BeamParser
         return _bestCount;
     }
 
-    private void Score(ParserInput input, ParseState state)
-    {
-        _places.CopyTo(input, state.Top, state.Next, _scores);
-        var count = ParserFeatures.OfState(input, state, _features);
-        _weights.AddTo(_scores, _features.AsSpan(0, count));
-    }
-
-    private void Expand(int k)
+    private void Expand(int k, ReadOnlySpan<int> scores)
     {
         var state = _states[k];
         if (state.MayShift)
-            Offer(k, state.Score, ParseState.Shift);
+            Offer(k, state.Score, ParseState.Shift, scores);
         if (state.MayReduce)
-            Offer(k, state.Score, ParseState.Reduce);
-        if (state.MayLeft && state.AtRoot)
-            Offer(k, state.Score, ParseState.FirstArc + _root);
+            Offer(k, state.Score, ParseState.Reduce, scores);
         if (state.AtRoot)
+        {
+            if (state.MayLeft)
+                Offer(k, state.Score, ParseState.FirstArc + _root, scores);
             return;
-        var (left, right) = (state.MayLeft, state.MayRight);
+        }
+
+        if (state.MayLeft)
+            OfferArcs(k, state.Score, ParseState.FirstArc, scores);
+        if (state.MayRight)
+            OfferArcs(k, state.Score, ParseState.FirstArc + _labels, scores);
+    }
+
+    private void OfferArcs(int k, long before, int first, ReadOnlySpan<int> scores)
+    {
+        var least = Least();
         for (var label = 0; label < _labels; label++)
         {
-            if (label == _root)
+            if (before + scores[first + label] <= least || label == _root)
                 continue;
-            if (left)
-                Offer(k, state.Score, ParseState.FirstArc + label);
-            if (right)
-                Offer(k, state.Score, ParseState.FirstArc + _labels + label);
+            Offer(k, before, first + label, scores);
+            least = Least();
         }
     }
 
+    /// <summary>What a candidate has to beat.</summary>
+    private long Least() => _bestCount == _beam ? _best[_bestCount - 1].Score : long.MinValue;
+
     /// <summary>Keeps the best candidates sorted; of equal ones the first stays first.</summary>
-    private void Offer(int state, long before, int action)
+    private void Offer(int state, long before, int action, ReadOnlySpan<int> scores)
     {
-        var score = before + _scores[action];
-        if (_bestCount == _beam && score <= _best[_bestCount - 1].Score)
+        var score = before + scores[action];
+        if (score <= Least())
             return;
         var at = _bestCount < _beam ? _bestCount++ : _beam - 1;
         while (at > 0 && _best[at - 1].Score < score)

@@ -96,6 +96,31 @@ internal sealed class ParseState
 
     public bool AtRoot => Next == _length;
 
+    /// <summary>A hash of all that <see cref="ParserFeatures"/> looks at.</summary>
+    public ulong Signature()
+    {
+        int s0 = Top, b0 = Next;
+        var hash = Mix(Mix(Mix(17, s0), b0), Second);
+        if (s0 >= 0)
+        {
+            var head = Heads[s0];
+            hash = Mix(Mix(hash, head), head < 0 ? -1 : (Labels[s0] << 16) | (Heads[head] & 0xFFFF));
+            hash = Mix(hash, (LeftCount[s0] << 8) | RightCount[s0]);
+            hash = Mix(Mix(hash, Child(Left[s0])), Child(Left2[s0]));
+            hash = Mix(Mix(hash, Child(Right[s0])), Child(Right2[s0]));
+        }
+
+        return Mix(Mix(Mix(hash, Child(Left[b0])), Child(Left2[b0])), LeftCount[b0]);
+    }
+
+    private int Child(int word) => word < 0 ? -1 : (word << 8) | Labels[word];
+
+    private static ulong Mix(ulong hash, int value)
+    {
+        hash = (hash ^ (uint)value) * 0x9E3779B97F4A7C15;
+        return hash ^ (hash >> 29);
+    }
+
     /// <summary>Does a transition; left arcs are numbered from <see cref="FirstArc"/>, right arcs follow <paramref name="labels"/> later.</summary>
     public void Do(int action, int labels)
     {

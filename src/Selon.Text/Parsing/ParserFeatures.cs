@@ -5,28 +5,64 @@ namespace Selon.Text.Parsing;
 /// <summary>Features of a parser state: the templates of Zhang and Nivre (2011) with agreement, lemmas and word classes added.</summary>
 internal static class ParserFeatures
 {
-    public const int Most = 140;
+    public const int Most = 150;
+
+    /// <summary>Places of words whose own features can be told from the others'.</summary>
+    public enum Role
+    {
+        /// <summary>The top of the stack.</summary>
+        Top,
+
+        /// <summary>The first word of the buffer, with those that follow it.</summary>
+        Next,
+
+        /// <summary>The word below the top of the stack.</summary>
+        Second,
+    }
 
     /// <summary>Writes all features of a state; returns how many.</summary>
     public static int Extract(ParserInput input, ParseState state, Span<ulong> to)
     {
-        var count = OfPlace(input, state.Top, state.Next, to);
+        var count = OfWord(input, Role.Top, state.Top, to);
+        count += OfWord(input, Role.Next, state.Next, to[count..]);
+        count += OfWord(input, Role.Second, state.Second, to[count..]);
+        count += OfPlace(input, state.Top, state.Next, to[count..]);
         return count + OfState(input, state, to[count..]);
     }
 
+    /// <summary>The features of one word in its role.</summary>
+    public static int OfWord(ParserInput input, Role role, int word, Span<ulong> to)
+    {
+        var writer = new Writer(to);
+        ref readonly var x = ref input[word];
+        switch (role)
+        {
+            case Role.Top:
+                writer.Add(300, 1);
+                Single(ref writer, 300, x);
+                break;
+            case Role.Next:
+                Single(ref writer, 310, x);
+                Short(ref writer, 320, input[word + 1]);
+                Short(ref writer, 325, input[word + 2]);
+                Following(ref writer, input, word, x);
+                break;
+            default:
+                Short(ref writer, 330, x);
+                break;
+        }
+
+        return writer.Count;
+    }
+
     /// <summary>
-    /// The features that depend only on which words are on top of the stack and next in the buffer; states of a beam share them.
+    /// The features that depend only on which words are on top of the stack and next in the buffer.
     /// </summary>
     public static int OfPlace(ParserInput input, int s0, int b0, Span<ulong> to)
     {
         var writer = new Writer(to);
         ref readonly var s = ref input[s0];
         ref readonly var b = ref input[b0];
-        writer.Add(300, 1);
-        Single(ref writer, 300, s);
-        Single(ref writer, 310, b);
-        Short(ref writer, 320, input[b0 + 1]);
-        Short(ref writer, 325, input[b0 + 2]);
         Pairs(ref writer, s, b);
         Ahead(ref writer, input, b0, s, b);
         if (s0 >= 0)
@@ -34,13 +70,12 @@ internal static class ParserFeatures
         return writer.Count;
     }
 
-    /// <summary>The features of what was built so far.</summary>
+    /// <summary>The features of what was built so far; <see cref="ParseState.Signature"/> tells states apart that differ in them.</summary>
     public static int OfState(ParserInput input, ParseState state, Span<ulong> to)
     {
         var writer = new Writer(to);
         ref readonly var s = ref input[state.Top];
         ref readonly var b = ref input[state.Next];
-        Short(ref writer, 330, input[state.Second]);
         Behind(ref writer, input[state.Second], s, b);
         if (state.Top >= 0)
             OfTop(ref writer, input, state, state.Top, s, b);
@@ -89,19 +124,24 @@ internal static class ParserFeatures
         w.Add(354, s.Lemma, b.Cluster, b.Pos);
     }
 
+    private static void Following(ref Writer w, ParserInput input, int b0, in ParserInput.Entry b)
+    {
+        ref readonly var b1 = ref input[b0 + 1];
+        w.Add(360, b.Pos, b1.Pos);
+        w.Add(361, b.Pos, b1.Pos, input[b0 + 2].Pos);
+        w.Add(373, b.Word, b1.Word);
+    }
+
     private static void Ahead(ref Writer w, ParserInput input, int b0, in ParserInput.Entry s, in ParserInput.Entry b)
     {
         ref readonly var b1 = ref input[b0 + 1];
         ref readonly var b2 = ref input[b0 + 2];
-        w.Add(360, b.Pos, b1.Pos);
-        w.Add(361, b.Pos, b1.Pos, b2.Pos);
         w.Add(362, s.Pos, b.Pos, b1.Pos);
         w.Add(364, s.Tag, b.Tag, b1.Tag);
         w.Add(366, s.Word, b.Pos, b1.Pos);
         w.Add(367, s.Pos, b.Word, b1.Pos);
         w.Add(368, s.Pos, b.Pos, b1.Word);
         w.Add(372, s.Pos, b.Pos, b1.Pos, b2.Pos);
-        w.Add(373, b.Word, b1.Word);
         w.Add(374, s.Lemma, b.Word, b1.Lemma);
     }
 
@@ -163,6 +203,28 @@ internal static class ParserFeatures
         Child(ref w, 470, input, state, state.Left[b0], s, b);
         Child(ref w, 480, input, state, state.Left2[b0], s, b);
         w.Add(490, LabelOf(state, state.Left[b0]), LabelOf(state, state.Left2[b0]), b.Tag, s.Tag);
+        if (state.Left[b0] >= 0)
+            Attachment(ref w, input, state, input[state.Left[b0]], s, b);
+    }
+
+    /// <summary>
+    /// What the first word left of the next one, mostly a preposition or conjunction, says of where its phrase belongs: to the top of
+    /// the stack, to that word's head or to the word below.
+    /// </summary>
+    private static void Attachment(ref Writer w, ParserInput input, ParseState state, in ParserInput.Entry c, in ParserInput.Entry s, in ParserInput.Entry b)
+    {
+        w.Add(500, c.Lemma, s.Lemma);
+        w.Add(501, c.Lemma, s.Lemma, b.Cluster);
+        w.Add(502, c.Lemma, s.Cluster, b.Cluster);
+        w.Add(503, c.Lemma, b.Lemma);
+        w.Add(504, c.Lemma, s.Coarse, b.Lemma);
+        ref readonly var h = ref input[state.Top >= 0 ? state.Heads[state.Top] : -1];
+        w.Add(505, c.Lemma, h.Lemma, s.Pos);
+        w.Add(506, c.Lemma, h.Pos, s.Pos, b.Pos);
+        w.Add(507, c.Lemma, h.Cluster, s.Cluster);
+        ref readonly var s1 = ref input[state.Second];
+        w.Add(508, c.Lemma, s1.Lemma, s.Pos);
+        w.Add(509, c.Lemma, s1.Pos, s.Pos, b.Pos);
     }
 
     private static void Child(ref Writer w, int t, ParserInput input, ParseState state, int child, in ParserInput.Entry s, in ParserInput.Entry b)
@@ -205,12 +267,12 @@ internal static class ParserFeatures
 
         public int Count { get; private set; }
 
-        public void Add(int t, ulong a) => _to[Count++] = FeatureHash.Of(t, a);
+        public void Add(int t, ulong a) => _to[Count++] = FeatureHash.Join(t, a);
 
-        public void Add(int t, ulong a, ulong b) => _to[Count++] = FeatureHash.Of(t, a, b);
+        public void Add(int t, ulong a, ulong b) => _to[Count++] = FeatureHash.Join(t, a, b);
 
-        public void Add(int t, ulong a, ulong b, ulong c) => _to[Count++] = FeatureHash.Of(t, a, b, c);
+        public void Add(int t, ulong a, ulong b, ulong c) => _to[Count++] = FeatureHash.Join(t, a, b, c);
 
-        public void Add(int t, ulong a, ulong b, ulong c, ulong d) => _to[Count++] = FeatureHash.Of(t, a, b, c, d);
+        public void Add(int t, ulong a, ulong b, ulong c, ulong d) => _to[Count++] = FeatureHash.Join(t, a, b, c, d);
     }
 }

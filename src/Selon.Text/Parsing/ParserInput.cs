@@ -20,7 +20,7 @@ internal sealed class ParserInput
     private static readonly Entry Nothing = new() { Word = 11, Lemma = 11, Pos = 97, Tag = 11, Agreement = 11, Cluster = 11 };
     private static readonly Entry Root = new() { Word = 13, Lemma = 13, Pos = 98, Tag = 13, Agreement = 13, Cluster = 13 };
 
-    private Entry[] _items = new Entry[128];
+    private Entry[] _items = [];
 
     /// <summary>Number of words without the root.</summary>
     public int Length { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class ParserInput
     {
         Length = keys.Length;
         if (_items.Length < Length + 2)
-            _items = new Entry[(Length * 2) + 2];
+            _items = new Entry[Math.Max(Length + 2, _items.Length * 2)];
         _items[0] = Nothing;
         _items[Length + 1] = Root;
         for (var i = 0; i < Length; i++)

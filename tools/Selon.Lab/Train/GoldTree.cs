@@ -1,4 +1,3 @@
-using Selon.Text;
 using Selon.Text.Parsing;
 
 namespace Selon.Lab.Train;
@@ -9,11 +8,13 @@ internal sealed class GoldTree
     private readonly int[] _heads;
     private readonly int _root;
 
-    /// <param name="sentence">A tree; heads of words that cross others are lifted until none crosses (Nivre and Nilsson 2005).</param>
-    public GoldTree(Sentence sentence)
+    /// <param name="heads">
+    /// A tree; their number stands for the root. Heads of words that cross others are lifted until none crosses (Nivre and Nilsson 2005).
+    /// </param>
+    public GoldTree(IEnumerable<int> heads)
     {
-        _root = sentence.Words.Length;
-        _heads = [.. sentence.Words.Select(w => w.Head < 0 ? _root : w.Head)];
+        _heads = [.. heads];
+        _root = _heads.Length;
         while (ShortestCrossing() is var word and >= 0)
             _heads[word] = _heads[_heads[word]];
     }

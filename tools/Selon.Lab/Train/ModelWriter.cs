@@ -41,6 +41,7 @@ internal static class ModelWriter
             ["speech"] = config.Speech,
             ["trainings"] = config.Trainings,
             ["folds"] = config.Folds,
+            ["margin"] = config.Margin,
         };
         if (config.Model == "names")
             AddNames(config, pack.Header["training"]!.AsObject());

@@ -13,6 +13,14 @@ internal sealed class TrainedTagger(WordLexicon lexicon, WeightTable pos, Weight
     private readonly SequenceTagger _pos = new(pos, 4);
     private readonly SequenceTagger _morph = new(morph, 4);
 
+    /// <summary>The tagger of a models' folder.</summary>
+    public static TrainedTagger Read(string models, WordLexicon lexicon)
+    {
+        var pack = ModelSet.Open(models, "tagger");
+        var sets = pack.Text("features").Split('\n');
+        return new TrainedTagger(lexicon, PackedWeights.Read(pack, "pos", UniversalPosLabels.Count), PackedWeights.Read(pack, "morph", sets.Length), sets, ModelSet.ReadAllowed(pack, sets.Length));
+    }
+
     public (UniversalPos[] Pos, Morphology[] Features) Tag(IReadOnlyList<string> forms)
     {
         var labels = new byte[forms.Count];

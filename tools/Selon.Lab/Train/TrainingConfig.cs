@@ -108,8 +108,9 @@ internal sealed record TrainingConfig
     public int Repeat { get; init; } = 1;
 
     /// <summary>
-    /// How much the end of a sentence that no mark shows must score, in twentieths of the logarithm of the odds: 20 is a chance of
-    /// three in four.
+    /// Segmenter: how much the end of a sentence that no mark shows must score, in twentieths of the logarithm of the odds: 20 is a
+    /// chance of three in four. Parser: states whose score is further below the best one's are dropped, in the product and not in
+    /// training; 0 for never.
     /// </summary>
     public int Margin { get; init; }
 

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Selon.Text.Models;
 
 namespace Selon.Lab.Train;
@@ -6,6 +9,9 @@ namespace Selon.Lab.Train;
 internal sealed class TrainingWeights(int labels) : WeightTable
 {
     private const float Quantum = 127f;
+
+    /// <summary>A row with more labels gets a place for every label.</summary>
+    private const int Widest = 12;
 
     private ulong[] _keys = new ulong[1 << 20];
     private Row[] _rows = new Row[1 << 20];
@@ -21,6 +27,8 @@ internal sealed class TrainingWeights(int labels) : WeightTable
     private struct Row
     {
         public Entry[] Entries;
+        public int[]? Weights;
+        public long[]? Sums;
         public int Count;
         public int Updates;
     }
@@ -32,14 +40,63 @@ internal sealed class TrainingWeights(int labels) : WeightTable
 
     public int Features => _count;
 
+    /// <summary>Asks for the memory of all features first, so that the waits overlap.</summary>
+    public override unsafe void AddTo(Span<int> scores, ReadOnlySpan<ulong> features)
+    {
+        fixed (ulong* keys = _keys)
+        {
+            foreach (var feature in features)
+                Prefetch(keys + Home(feature));
+        }
+
+        Span<int> found = stackalloc int[features.Length];
+        var count = 0;
+        foreach (var feature in features)
+        {
+            var at = Find(feature);
+            if (_keys[at] == 0)
+                continue;
+            Prefetch(Unsafe.AsPointer(ref _rows[at]));
+            found[count++] = at;
+        }
+
+        foreach (var at in found[..count])
+            AddRow(scores, at);
+    }
+
     public override void AddTo(Span<int> scores, ulong feature)
     {
         var at = Find(feature);
-        if (_keys[at] == 0)
-            return;
+        if (_keys[at] != 0)
+            AddRow(scores, at);
+    }
+
+    private static unsafe void Prefetch(void* address)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(address);
+    }
+
+    private void AddRow(Span<int> scores, int at)
+    {
         ref var row = ref _rows[at];
+        if (row.Weights is not null)
+        {
+            Add(scores, row.Weights);
+            return;
+        }
+
         foreach (ref readonly var entry in row.Entries.AsSpan(0, row.Count))
             scores[entry.Label] += entry.Weight;
+    }
+
+    private static void Add(Span<int> scores, int[] weights)
+    {
+        var i = 0;
+        for (; i + Vector<int>.Count <= weights.Length; i += Vector<int>.Count)
+            (new Vector<int>(scores[i..]) + new Vector<int>(weights, i)).CopyTo(scores[i..]);
+        for (; i < weights.Length; i++)
+            scores[i] += weights[i];
     }
 
     public void Update(ulong feature, int label, int change)
@@ -60,9 +117,24 @@ internal sealed class TrainingWeights(int labels) : WeightTable
 
         ref var row = ref _rows[at];
         row.Updates++;
+        if (row.Weights is not null)
+        {
+            row.Weights[label] += change;
+            row.Sums![label] += change * Time;
+            return;
+        }
+
         var k = 0;
         while (k < row.Count && row.Entries[k].Label != label)
             k++;
+        if (k == row.Count && k == Widest)
+        {
+            Widen(ref row);
+            row.Weights![label] += change;
+            row.Sums![label] += change * Time;
+            return;
+        }
+
         if (k == row.Count)
         {
             if (k == row.Entries.Length)
@@ -73,6 +145,33 @@ internal sealed class TrainingWeights(int labels) : WeightTable
 
         row.Entries[k].Weight += change;
         row.Entries[k].Sum += change * Time;
+    }
+
+    private void Widen(ref Row row)
+    {
+        row.Weights = new int[Labels];
+        row.Sums = new long[Labels];
+        foreach (var entry in row.Entries)
+        {
+            row.Weights[entry.Label] = entry.Weight;
+            row.Sums[entry.Label] = entry.Sum;
+        }
+
+        row.Entries = [];
+        row.Count = 0;
+    }
+
+    /// <summary>The labels of a row with their averages.</summary>
+    private IEnumerable<(byte Label, double Average)> Averages(int at)
+    {
+        var row = _rows[at];
+        for (var k = 0; k < row.Count; k++)
+            yield return (row.Entries[k].Label, Average(row.Entries[k].Weight, row.Entries[k].Sum));
+        for (var label = 0; row.Weights is not null && label < Labels; label++)
+        {
+            if (row.Weights[label] != 0 || row.Sums![label] != 0)
+                yield return ((byte)label, Average(row.Weights[label], row.Sums![label]));
+        }
     }
 
     /// <summary>
@@ -119,16 +218,15 @@ internal sealed class TrainingWeights(int labels) : WeightTable
             var at = training.Find(key);
             if (training._keys[at] == 0)
                 continue;
-            ref readonly var row = ref training._rows[at];
-            updates += row.Updates;
-            foreach (var entry in row.Entries.AsSpan(0, row.Count))
-                sums[entry.Label] = sums.GetValueOrDefault(entry.Label) + training.Average(entry);
+            updates += training._rows[at].Updates;
+            foreach (var (label, average) in training.Averages(at))
+                sums[label] = sums.GetValueOrDefault(label) + average;
         }
 
         return updates;
     }
 
-    private double Average(in Entry entry) => entry.Weight - ((double)entry.Sum / Time);
+    private double Average(int weight, long sum) => weight - ((double)sum / Time);
 
     /// <summary>The scale at which all but one weight in ten thousand fit into 8 bits.</summary>
     private static double Scale(IReadOnlyList<TrainingWeights> trainings)
@@ -140,8 +238,8 @@ internal sealed class TrainingWeights(int labels) : WeightTable
             {
                 if (training._keys[i] == 0)
                     continue;
-                foreach (var entry in training._rows[i].Entries.AsSpan(0, training._rows[i].Count))
-                    all.Add(Math.Abs(training.Average(entry)));
+                foreach (var (_, average) in training.Averages(i))
+                    all.Add(Math.Abs(average));
             }
         }
 
@@ -150,10 +248,12 @@ internal sealed class TrainingWeights(int labels) : WeightTable
         return Quantum / top / trainings.Count;
     }
 
+    private int Home(ulong feature) => (int)(feature >> 20) & (_keys.Length - 1);
+
     private int Find(ulong feature)
     {
         var mask = _keys.Length - 1;
-        var at = (int)(feature >> 20) & mask;
+        var at = Home(feature);
         while (_keys[at] != 0 && _keys[at] != feature)
             at = (at + 1) & mask;
         return at;

@@ -21,11 +21,34 @@ internal sealed class ClauseWalk(DatingWords words)
             return -1;
         if (word.Is("acl") && head.Pos != UniversalPos.Verb)
             return IsCleft(sentence, head.Index) || (IsPresentParticiple(word) && !IsRelative(word)) ? head.Index : -1;
+        if ((word.Is("advcl") || word.Is("acl")) && IsPerfectInfinitive(sentence, node))
+            return -1;
         if (word.Is("advcl") || word.Is("acl"))
             return IsCleft(sentence, head.Index) || HasMark(sentence, node, words.Simultaneous, none: true) ? head.Index : -1;
         if (word.Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron))
             return head.Index;
-        return words.Barriers.Contains(head.Lemma) || HasMark(sentence, node, words.Apart, none: false) ? -1 : head.Index;
+        return words.Barriers.Contains(head.Lemma) || HasMark(sentence, node, words.Apart, none: false) || StandsApart(sentence, node) ? -1 : head.Index;
+    }
+
+    /// <summary>"deux jours après le rejet": the preposition stands before the phrase, wherever the parser hung it.</summary>
+    private bool StandsApart(Sentence sentence, int noun)
+    {
+        var first = noun;
+        while (first > 0 && sentence.Words[first - 1].Head == noun && sentence.Words[first - 1].Pos is UniversalPos.Det or UniversalPos.Adj or UniversalPos.Num)
+            first--;
+        return first > 0 && sentence.Words[first - 1].Pos == UniversalPos.Adp && words.Apart.Contains(sentence.Words[first - 1].Key());
+    }
+
+    /// <summary>"pour avoir contourné l'embargo": what was done before.</summary>
+    private static bool IsPerfectInfinitive(Sentence sentence, int verb)
+    {
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d].Is("aux") && sentence.Words[d].Morphology.IsInfinitive)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when an expression modifies a word, directly or as the date of what surrounds it ("lors du sommet du 3 mai").</summary>

@@ -95,7 +95,11 @@ internal sealed class BeamParser
     {
         _history.Clear();
         _scores.Start(input);
-        _states[0].Start(input.Length);
+        for (var k = 0; k < _beam; k++)
+        {
+            _states[k].Start(input.Length);
+            _successors[k].Start(input.Length);
+        }
     }
 
     private int Step(ParserInput input, int count)
@@ -108,17 +112,30 @@ internal sealed class BeamParser
         for (var k = 0; k < _bestCount; k++)
         {
             var candidate = _best[k];
-            var from = _states[candidate.State];
+            Succeed(k, candidate.State);
             var to = _successors[k];
-            to.CopyFrom(from);
             to.Do(candidate.Action, _labels);
             to.Score = candidate.Score;
-            _history.Add((from.History, candidate.Action));
+            _history.Add((to.History, candidate.Action));
             to.History = _history.Count - 1;
         }
 
         (_states, _successors) = (_successors, _states);
         return _bestCount;
+    }
+
+    /// <summary>Makes successor <paramref name="k"/> out of a state: itself when no later successor needs it, else a copy.</summary>
+    private void Succeed(int k, int state)
+    {
+        for (var later = k + 1; later < _bestCount; later++)
+        {
+            if (_best[later].State != state)
+                continue;
+            _successors[k].CopyFrom(_states[state]);
+            return;
+        }
+
+        (_successors[k], _states[state]) = (_states[state], _successors[k]);
     }
 
     private void Expand(int k, ReadOnlySpan<int> scores)

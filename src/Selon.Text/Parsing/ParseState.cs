@@ -65,19 +65,19 @@ internal sealed class ParseState
         History = -1;
     }
 
+    /// <summary>Takes over a state of the same sentence; both have been started for it.</summary>
     public void CopyFrom(ParseState other)
     {
-        _length = other._length;
-        if (Heads.Length < _length + 1)
-            Allocate(Math.Max(64, _length * 2));
-        other.Heads.AsSpan(0, _length + 1).CopyTo(Heads);
-        other.Labels.AsSpan(0, _length + 1).CopyTo(Labels);
-        other.Left.AsSpan(0, _length + 1).CopyTo(Left);
-        other.Left2.AsSpan(0, _length + 1).CopyTo(Left2);
-        other.Right.AsSpan(0, _length + 1).CopyTo(Right);
-        other.Right2.AsSpan(0, _length + 1).CopyTo(Right2);
-        other.LeftCount.AsSpan(0, _length + 1).CopyTo(LeftCount);
-        other.RightCount.AsSpan(0, _length + 1).CopyTo(RightCount);
+        // Behind its next word a state is blank.
+        var length = Math.Max(other.Next, Next) + 1;
+        other.Heads.AsSpan(0, length).CopyTo(Heads);
+        other.Labels.AsSpan(0, length).CopyTo(Labels);
+        other.Left.AsSpan(0, length).CopyTo(Left);
+        other.Left2.AsSpan(0, length).CopyTo(Left2);
+        other.Right.AsSpan(0, length).CopyTo(Right);
+        other.Right2.AsSpan(0, length).CopyTo(Right2);
+        other.LeftCount.AsSpan(0, length).CopyTo(LeftCount);
+        other.RightCount.AsSpan(0, length).CopyTo(RightCount);
         other.Stack.AsSpan(0, other.StackSize).CopyTo(Stack);
         StackSize = other.StackSize;
         Next = other.Next;

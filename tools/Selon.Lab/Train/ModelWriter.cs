@@ -41,6 +41,7 @@ internal static class ModelWriter
             ["speech"] = config.Speech,
             ["trainings"] = config.Trainings,
             ["folds"] = config.Folds,
+            ["readingBeam"] = config.ReadingBeam,
             ["margin"] = config.Margin,
         };
         if (config.Model == "names")

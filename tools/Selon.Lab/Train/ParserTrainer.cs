@@ -43,6 +43,8 @@ internal sealed class ParserTrainer
         }
     }
 
+    private int ReadingBeam => _config.ReadingBeam > 0 ? _config.ReadingBeam : _config.Beam;
+
     public static void Run(TrainingConfig config, string data, string models, Action<string> log) =>
         new ParserTrainer(config, data, models, log).Run();
 
@@ -50,7 +52,7 @@ internal sealed class ParserTrainer
     {
         var trainings = Train(Gold());
         var pack = ModelWriter.Start(_config, _data);
-        pack.Header["beam"] = _config.Beam;
+        pack.Header["beam"] = ReadingBeam;
         pack.Header["margin"] = _config.Margin;
         pack.Add("relations", string.Join('\n', _relations.Names));
         PackedWeights.Write(pack, "transitions", TrainingWeights.Quantize(trainings, _config.MinimumUpdates, _config.SmallestWeight));
@@ -104,7 +106,7 @@ internal sealed class ParserTrainer
     private JsonObject Score(PackWriter pack)
     {
         var weights = PackedWeights.Read(PackReader.Read(pack.ToArray(), "trained"), "transitions", 2 + (2 * _relations.Count));
-        var parser = new BeamParser(weights, _relations.Count, _relations.Root, _config.Beam) { Margin = _config.Margin > 0 ? _config.Margin : long.MaxValue };
+        var parser = new BeamParser(weights, _relations.Count, _relations.Root, ReadingBeam) { Margin = _config.Margin > 0 ? _config.Margin : long.MaxValue };
         var tagger = TrainedTagger.Read(_models, _lexicon);
         var inputs = new ParserInputs(_lexicon, _lemmas);
         int words = 0, heads = 0, labelled = 0;

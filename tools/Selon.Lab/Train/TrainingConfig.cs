@@ -45,6 +45,9 @@ internal sealed record TrainingConfig
 
     public int Beam { get; init; } = 4;
 
+    /// <summary>Parser: the beam of the product where it is smaller than in training; 0 for the same.</summary>
+    public int ReadingBeam { get; init; }
+
     public int Seed { get; init; } = 20231123;
 
     /// <summary>How many parsers, each with its own order of sentences, are summed into one.</summary>

@@ -30,10 +30,10 @@ internal sealed class ReadJob(Languages languages, Export export, int threads)
             }
 
             beforeWrite();
-            if (!outcome.IsComplete && !_toldIncomplete)
+            if (outcome.Missing.Count > 0 && !_toldIncomplete)
             {
                 _toldIncomplete = true;
-                report.Say("of English only names and entities are read; statements, dates and events are not read yet");
+                report.Say($"not read yet in language {outcome.Coded!.Article.Language}: {string.Join(", ", outcome.Missing)}");
             }
 
             document.Add(outcome.Coded!, outcome.Bytes);
@@ -59,23 +59,23 @@ internal sealed class ReadJob(Languages languages, Export export, int threads)
     private Outcome Read(InputItem<Article> item)
     {
         if (!item.Result.IsRead)
-            return new Outcome(null, default, item.Result.Error, true);
+            return new Outcome(null, default, item.Result.Error, []);
         var article = item.Result.Value;
         if (languages.Find(article.Language, out var reason) is not { Reader: var reader })
-            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id} {reason}"), true);
+            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id} {reason}"), []);
         try
         {
             var coded = reader.Read(article);
             var bytes = new ArrayBufferWriter<byte>();
             export.Write(coded, item.Number, bytes);
-            return new Outcome(coded, bytes.WrittenMemory, null, reader.IsComplete);
+            return new Outcome(coded, bytes.WrittenMemory, null, reader.Missing);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or PackException))
         {
             // One article that a stage stumbles over must not take the others with it; it is told, never dropped.
-            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id}: internal error, please report it: {e}"), true);
+            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id}: internal error, please report it: {e}"), []);
         }
     }
 
-    private readonly record struct Outcome(CodedArticle? Coded, ReadOnlyMemory<byte> Bytes, IntakeError? Error, bool IsComplete);
+    private readonly record struct Outcome(CodedArticle? Coded, ReadOnlyMemory<byte> Bytes, IntakeError? Error, IReadOnlyList<string> Missing);
 }

@@ -29,17 +29,15 @@ public sealed class Reader
     {
         _text = text;
         _entities = new EntityStage(pack);
-        IsComplete = pack.HasLexicon(TimeTable) && pack.HasLexicon(StatementTable) && pack.HasLexicon(EventTable);
-        if (!IsComplete)
-            return;
-        _time = new TimeStage(pack);
-        var dating = new EventDating(pack);
-        _statements = new StatementStage(pack, dating);
-        _events = new EventStage(pack, dating);
+        var dating = pack.HasLexicon(TimeTable) ? new EventDating(pack) : null;
+        _time = dating is null ? null : new TimeStage(pack);
+        _statements = dating is null || !pack.HasLexicon(StatementTable) ? null : new StatementStage(pack, dating);
+        _events = dating is null || _statements is null || !pack.HasLexicon(EventTable) ? null : new EventStage(pack, dating);
+        Missing = [.. new[] { _time is null ? "dates" : "", _statements is null ? "statements" : "", _events is null ? "events" : "" }.Where(s => s.Length > 0)];
     }
 
-    /// <summary>False for a language of which only names and entities are read: records hold no dates, statements and events.</summary>
-    public bool IsComplete { get; }
+    /// <summary>What records of this language do not hold, because its folder has no tables of that stage: "dates", "statements", "events".</summary>
+    public IReadOnlyList<string> Missing { get; }
 
     /// <summary>The first stage alone: sentences, words, names.</summary>
     public ParsedArticle Analyze(Article article) => _text.Parse(article);

@@ -12,9 +12,9 @@ namespace Selon.Tests.Time;
 /// </summary>
 public sealed class EventDatingTests
 {
-    private static readonly EventDating Dating = new(French.Pack);
+    private static readonly EventDating Dating = new(TimeLanguage.French.Pack);
 
-    private static string Folder => Path.Combine(French.Folder, "..", "..", "tests", "Selon.Tests", "Time", "Parses");
+    private static string Folder => Path.Combine(TimeLanguage.Root, "tests", "Selon.Tests", "Time", "Parses");
 
     public static TheoryData<string, string> Expectations()
     {
@@ -32,7 +32,7 @@ public sealed class EventDatingTests
     [MemberData(nameof(Expectations))]
     public void WordGetsTheDateThatGovernsIt(string parse, string expectation)
     {
-        var dated = French.Stage.Run(Read(Path.Combine(Folder, parse + ".conllu")));
+        var dated = TimeLanguage.French.Stage.Run(Read(Path.Combine(Folder, parse + ".conllu")));
         var sides = expectation.Split(" = ");
         var (sentence, word) = dated.Sentences.SelectMany(s => s.Words.Select(w => (s, w))).Last(p => p.w.Form == sides[0]);
         var date = Dating.DateOf(dated, sentence.Index, word.Index);

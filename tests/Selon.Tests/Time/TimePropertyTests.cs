@@ -25,7 +25,7 @@ public sealed class TimePropertyTests
     public void AnyTextIsReadWithoutErrorAndSpansAreInBounds() =>
         Gen.Select(Text, Published).Sample((text, published) =>
         {
-            var dated = French.DatePlain(text, published);
+            var dated = TimeLanguage.French.DatePlain(text, published);
             var end = 0;
             foreach (var time in dated.Times)
             {
@@ -43,8 +43,8 @@ public sealed class TimePropertyTests
     {
         var texts = Enumerable.Range(0, 64).Select(i => $"Le {i % 28 + 1} mars, ils ont signé. Le lendemain, tout a changé. Deux jours plus tard, à {i % 24}h30, rien.").ToArray();
         static string Show(DatedArticle dated) => string.Join(';', dated.Times.Select(t => $"{t.Span}{t.Value}{t.Basis}{t.Anchor}"));
-        var alone = texts.Select(t => Show(French.DatePlain(t, "2023-09-24"))).ToArray();
-        var together = texts.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(t => Show(French.DatePlain(t, "2023-09-24"))).ToArray();
+        var alone = texts.Select(t => Show(TimeLanguage.French.DatePlain(t, "2023-09-24"))).ToArray();
+        var together = texts.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(t => Show(TimeLanguage.French.DatePlain(t, "2023-09-24"))).ToArray();
         Assert.Equal(alone, together);
     }
 
@@ -53,7 +53,7 @@ public sealed class TimePropertyTests
     {
         var text = string.Concat(Enumerable.Repeat("le mardi 3 mars et ", 20_000));
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var dated = French.DatePlain(text, "2023-09-24");
+        var dated = TimeLanguage.French.DatePlain(text, "2023-09-24");
         Assert.True(dated.Times.Length > 100);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), clock.Elapsed.ToString());
     }

@@ -8,7 +8,7 @@ public sealed class TimeSpecTests
     private static IEnumerable<(int Line, string[] Cells)> Rows()
     {
         var number = 0;
-        foreach (var line in File.ReadLines(Path.Combine(French.Folder, "specs", "time.md")))
+        foreach (var line in File.ReadLines(Path.Combine(TimeLanguage.French.Folder, "specs", "time.md")))
         {
             number++;
             if (!line.StartsWith("| ", StringComparison.Ordinal) || line.StartsWith("| text", StringComparison.Ordinal) || line.StartsWith("| ---", StringComparison.Ordinal))
@@ -30,7 +30,7 @@ public sealed class TimeSpecTests
     public void TextReadsAsTheTableSays(int line, string text)
     {
         var cells = Rows().First(r => r.Line == line).Cells;
-        var dated = French.Date(text, cells[1] == "–" ? null : cells[1]);
+        var dated = TimeLanguage.French.Date(text, cells[1] == "–" ? null : cells[1]);
         var found = dated.Times.FirstOrDefault(t => t.Span.Of(text) == cells[2]);
         if (cells[2] == "–")
         {

@@ -8,24 +8,41 @@ using Xunit;
 
 namespace Selon.Tests.Time;
 
-/// <summary>What the tests of this folder share.</summary>
-internal static class French
+/// <summary>A language as the tests of this folder use it.</summary>
+internal sealed class TimeLanguage
 {
-    public static LanguagePack Pack { get; } = new(PackReader.Open(Path.Combine(AppContext.BaseDirectory, "languages", "fr.pack")));
+    private readonly Lazy<TextAnalyzer> _analyzer;
 
-    public static TimeStage Stage { get; } = new(Pack);
+    private TimeLanguage(string code)
+    {
+        Pack = new(PackReader.Open(Path.Combine(AppContext.BaseDirectory, "languages", code + ".pack")));
+        Stage = new(Pack);
+        Folder = Path.Combine(Root, "languages", code);
+        _analyzer = new(() => TextAnalyzer.Load(Path.Combine(AppContext.BaseDirectory, "models", code)));
+    }
 
-    public static string Folder { get; } = Root() + "/languages/fr";
+    public static string Root { get; } = FindRoot();
 
-    private static readonly Lazy<TextAnalyzer> Analyzer = new(() => TextAnalyzer.Load(Path.Combine(AppContext.BaseDirectory, "models", "fr")));
+    public static TimeLanguage French { get; } = new("fr");
+
+    public static TimeLanguage English { get; } = new("en");
+
+    /// <summary>By its ISO 639-1 code.</summary>
+    public static TimeLanguage Of(string code) => code == "fr" ? French : English;
+
+    public LanguagePack Pack { get; }
+
+    public TimeStage Stage { get; }
+
+    public string Folder { get; }
 
     /// <summary>Read as the program reads it.</summary>
-    public static DatedArticle Date(string text, string? published) => Stage.Run(Analyzer.Value.Parse(PlainText.Parse(text, published).Article));
+    public DatedArticle Date(string text, string? published) => Stage.Run(_analyzer.Value.Parse(PlainText.Parse(text, published).Article));
 
     /// <summary>Read with forms alone, without annotation.</summary>
-    public static DatedArticle DatePlain(string text, string? published) => Stage.Run(PlainText.Parse(text, published));
+    public DatedArticle DatePlain(string text, string? published) => Stage.Run(PlainText.Parse(text, published));
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Selon.slnx")))
@@ -36,20 +53,25 @@ internal static class French
 
 public sealed class TimeRuleExampleTests
 {
-    public static TheoryData<string, int, string> Examples()
+    public static TheoryData<string, string, int, string> Examples()
     {
-        var data = new TheoryData<string, int, string>();
-        foreach (var example in TimeRuleSection.Examples(French.Folder))
-            data.Add(example.Rule, example.Line, example.Text);
+        var data = new TheoryData<string, string, int, string>();
+        foreach (var language in (string[])["fr", "en"])
+        {
+            foreach (var example in TimeRuleSection.Examples(TimeLanguage.Of(language).Folder))
+                data.Add(language, example.Rule, example.Line, example.Text);
+        }
+
         return data;
     }
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void RuleDoesWhatItsExampleSays(string rule, int line, string text)
+    public void RuleDoesWhatItsExampleSays(string code, string rule, int line, string text)
     {
-        var example = TimeRuleSection.Examples(French.Folder).First(e => e.Line == line);
-        var dated = French.Date(text, example.Published);
+        var language = TimeLanguage.Of(code);
+        var example = TimeRuleSection.Examples(language.Folder).First(e => e.Line == line);
+        var dated = language.Date(text, example.Published);
         if (example.Expected.Count == 0)
         {
             Assert.DoesNotContain(dated.Times, t => t.FoundBy == rule);

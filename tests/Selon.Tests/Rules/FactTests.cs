@@ -9,8 +9,8 @@ namespace Selon.Tests.Rules;
 
 public class FactTests
 {
-    private static readonly Negation Negation = new(new Lexicon(
-        "rules/negation", File.ReadAllText(Path.Combine(Repository.Root, "languages", "fr", "rules", "negation.tsv"))));
+    private static readonly Negation Negation = new(Frozen.Table("fr", "negation"));
+    private static readonly Negation English = new(Frozen.Table("en", "negation"));
 
     [Theory]
     [InlineData("il/PRON<nsubj-3 ne/ADV<advmod-3 part/partir/VERB<root-0 pas/ADV<advmod-3", true)]
@@ -29,6 +29,22 @@ public class FactTests
     {
         var sentence = Frozen.Sentence(notation);
         Assert.Equal(expected, Negation.IsNegated(sentence, sentence.Words.First(w => w.Lemma == "partir").Index));
+    }
+
+    [Theory]
+    [InlineData("he/PRON<nsubj-4 did/do/AUX<aux-4 n't/not/PART<advmod-4 leave/VERB<root-0", true)]
+    [InlineData("he/PRON<nsubj-3 never/ADV<advmod-3 left/leave/VERB<root-0", true)]
+    [InlineData("no/DET<det-2 soldier/NOUN<nsubj-3 left/leave/VERB<root-0", true)]
+    [InlineData("nobody/PRON<nsubj-2 left/leave/VERB<root-0", true)]
+    [InlineData("he/PRON<nsubj-2 left/leave/VERB<root-0 with/ADP<case-4 nothing/PRON<obl-2", true)]
+    [InlineData("without/SCONJ<mark-2 leaving/leave/VERB<root-0", true)]
+    [InlineData("he/PRON<nsubj-4 does/do/AUX<aux-4 not/PART<advmod-4 want/VERB<root-0 to/PART<mark-6 leave/VERB<xcomp-4", true)]
+    [InlineData("he/PRON<nsubj-4 did/do/AUX<aux-4 not/PART<advmod-4 hesitate/VERB<root-0 to/PART<mark-6 leave/VERB<xcomp-4", false)]
+    [InlineData("he/PRON<nsubj-2 left/leave/VERB<root-0 only/ADV<advmod-4 Monday/PROPN<obl:unmarked-2", false)]
+    public void Negation_of_an_English_predicate(string notation, bool expected)
+    {
+        var sentence = Frozen.Sentence(notation);
+        Assert.Equal(expected, English.IsNegated(sentence, sentence.Words.First(w => w.Lemma == "leave").Index));
     }
 
     [Fact]

@@ -13,11 +13,19 @@ internal static class Frozen
 {
     public static Lexicon Verbs { get; } = new("events/verbs", "lemma\tclass\n# comment\naccuser\tACCUSE\ncondamner\tACCUSE|SANCTION\nmettre en garde\tTHREATEN\nse réunir\tCONSULT\n");
 
+    public static Lexicon Words { get; } = Table("fr", "function_words");
+
     public static VerbTable VerbTable { get; } = new(
+        Words,
         new Lexicon("rules/control_verbs", "lemma\tcontrol\npromettre\tsubject\npouvoir\tsubject\ndécider\tsubject\ndemander\trecipient\nexhorter\tobject\nfalloir\tnone\n"),
         new Lexicon("rules/perfect_with_be", "lemma\narriver\nvenir\n"),
         new Lexicon("rules/no_arguments", "lemma\tclass\nlundi\tobject\nsuite\tagent\n"),
-        new Lexicon("statements/cue_verbs", "lemma\tclass\nindiquer\tque|quote\n"));
+        cueVerbs: new Lexicon("statements/cue_verbs", "lemma\tclass\nindiquer\tque|quote\n"));
+
+    /// <summary>English as it is shipped.</summary>
+    public static VerbTable English { get; } = new(
+        Table("en", "function_words"), Table("en", "control_verbs"), Table("en", "perfect_with_be"), Table("en", "no_arguments"), Table("en", "dative_verbs"),
+        new Lexicon("statements/cue_verbs", "lemma\tclass\nsay\tthat|quote\n"));
 
     public static Sentence Sentence(string notation, int index = 0)
     {
@@ -50,7 +58,11 @@ internal static class Frozen
         Line = 1,
     };
 
-    public static Lexicon? Lexicon(string name) => name == Verbs.Name ? Verbs : null;
+    public static Lexicon? Lexicon(string name) => name == Verbs.Name ? Verbs : name == Words.Name ? Words : null;
+
+    /// <summary>A table of <c>languages/xx/rules</c> as it is shipped.</summary>
+    public static Lexicon Table(string language, string name) =>
+        new($"rules/{name}", File.ReadAllText(Path.Combine(Repository.Root, "languages", language, "rules", name + ".tsv")));
 
     /// <summary>Every match as <c>capture=form,form capture=form</c>, captures that hold nothing left out.</summary>
     public static string[] Matches(string pattern, string notation, IWordFacts? facts = null)

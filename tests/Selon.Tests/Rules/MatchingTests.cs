@@ -68,7 +68,7 @@ public class MatchingTests
     [Fact]
     public void Pronominal_lemmas_need_their_pronoun()
     {
-        Assert.Single(Frozen.Matches("x:[lemma=@events/verbs:CONSULT]", "ministres/NOUN<nsubj-3 se/soi/PRON<expl:pv-3 réunissent/réunir/VERB<root-0"));
+        Assert.Single(Frozen.Matches("x:[lemma=@events/verbs:CONSULT]", "ministres/NOUN<nsubj-3 se/soi/PRON<expl:pv-3{Reflex=Yes} réunissent/réunir/VERB<root-0"));
         Assert.Empty(Frozen.Matches("x:[lemma=@events/verbs:CONSULT]", "il/PRON<nsubj-2 réunit/réunir/VERB<root-0 ministres/NOUN<obj-2"));
     }
 

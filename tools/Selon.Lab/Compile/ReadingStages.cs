@@ -14,7 +14,7 @@ public static class ReadingStages
     {
         var reader = new Reader(TextAnalyzer.Load(models), pack);
         var contexts = ContextReader.Load(pack);
-        var events = new EventStage(pack, new EventDating(pack));
-        return new ExampleRunner((stage, article) => reader.Resolve(reader.Analyze(article)) is var resolved && stage == "events" ? events.Contexts(resolved) : contexts.Read(resolved));
+        var events = reader.Missing.Contains("events", StringComparer.Ordinal) ? null : new EventStage(pack, new EventDating(pack));
+        return new ExampleRunner((stage, article) => reader.Resolve(reader.Analyze(article)) is var resolved && events is not null && stage == "events" ? events.Contexts(resolved) : contexts.Read(resolved));
     }
 }

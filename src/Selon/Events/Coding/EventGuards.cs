@@ -13,7 +13,7 @@ internal sealed class EventGuards(LanguagePack language)
 
     private readonly FrozenSet<string> _topicHeads = OfClass(language.Lexicon("events/topics"), "head");
     private readonly FrozenSet<string> _topicCases = OfClass(language.Lexicon("events/topics"), "case");
-    private readonly PhraseLookup _verbs = new(language.Lexicon("events/verbs"));
+    private readonly PhraseLookup _verbs = new(language, "events/verbs");
 
     /// <summary>True when the draft alone shows that it is none: a topic, another verb, nobody in it.</summary>
     public bool IsNone(Sentence sentence, EventDraft draft)

@@ -13,8 +13,8 @@ internal sealed class EventNames(LanguagePack language)
     private static readonly FrozenDictionary<string, EventType> Types =
         Enum.GetValues<EventType>().ToFrozenDictionary(t => t.ToString().ToUpperInvariant(), StringComparer.Ordinal);
 
-    private readonly PhraseLookup _nouns = new(language.Lexicon("events/nouns"));
-    private readonly PhraseLookup _verbs = new(language.Lexicon("events/verbs"));
+    private readonly PhraseLookup _nouns = new(language, "events/nouns");
+    private readonly PhraseLookup _verbs = new(language, "events/verbs");
 
     /// <summary>True when the rule reads nouns of all types, so that a rule of one type knows better.</summary>
     public static bool IsGeneric(Rule rule) => rule.Emit("type") == TypeOfNoun;

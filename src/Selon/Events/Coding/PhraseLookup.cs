@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Selon.Entities.Gazetteers;
 using Selon.Lexicons;
 using Selon.Rules;
 using Selon.Text;
@@ -10,8 +11,12 @@ internal sealed class PhraseLookup
 {
     private readonly FrozenDictionary<string, Line[]> _byHead;
 
-    public PhraseLookup(Lexicon lexicon)
+    /// <param name="language">The pack that holds the lexicon.</param>
+    /// <param name="name">The lexicon, such as <c>events/verbs</c>.</param>
+    public PhraseLookup(LanguagePack language, string name)
     {
+        var lexicon = language.Lexicon(name);
+        var function = new FunctionWords(language.Lexicon("rules/function_words"));
         var lines = new List<(string Head, Line Line)>();
         foreach (var entry in lexicon.Entries)
         {
@@ -22,7 +27,7 @@ internal sealed class PhraseLookup
                 continue;
             }
 
-            var set = new PhraseSet([entry.Key]);
+            var set = new PhraseSet([entry.Key], function);
             foreach (var head in set.Heads)
                 lines.Add((head, new Line(entry, set, words)));
         }

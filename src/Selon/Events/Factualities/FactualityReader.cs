@@ -32,7 +32,7 @@ internal sealed class FactualityReader
         _embedding = new EmbeddingLexicon(language.Lexicon("events/embedding"));
         _clause = new ClauseReader(_embedding);
         _quantities = language.Lexicon("events/quantities");
-        _light = new PhraseLookup(language.Lexicon("events/light_verbs"));
+        _light = new PhraseLookup(language, "events/light_verbs");
     }
 
     /// <summary>The reader of single clauses that it works with.</summary>

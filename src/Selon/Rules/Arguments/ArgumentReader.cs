@@ -4,7 +4,7 @@ using Selon.Text;
 namespace Selon.Rules;
 
 /// <summary>
-/// Lays logical arguments over a dependency tree of French Universal Dependencies, so that one rule serves active and
+/// Lays logical arguments over a tree of Universal Dependencies, so that one rule serves active and
 /// passive, shared subjects of coordinated verbs, infinitives under control, relative clauses, participles and clefts.
 /// Words are visited from the root down, each once: a word's understood subject depends on its governor's alone.
 /// Pronouns other than relatives stay as they are; coreference is not resolved here.

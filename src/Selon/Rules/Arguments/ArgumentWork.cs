@@ -33,7 +33,7 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
         var inverted = InvertedSubject(sentence.Words[word], own);
         var displaced = DisplacedSubject(word, own);
         var subject = displaced >= 0 ? displaced
-            : own.Subject >= 0 ? RelativeClauses.Resolve(sentence, own.Subject)
+            : own.Subject >= 0 ? RelativeClauses.Resolve(sentence, own.Subject, verbs)
             : inverted >= 0 ? inverted
             : own.HasExpletive ? -1
             : own.IsFinite && IsCoordinated(sentence.Words[word]) && NearestSubject.Of(sentence, word) is var between && between > sentence.Words[word].Head ? between
@@ -41,10 +41,10 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
             : own.IsFinite && !sentence.Words[word].Morphology.Has("Mood", "Imp") ? NearestSubject.Of(sentence, word)
             : -1;
         _subject[word] = subject;
-        _object[word] = displaced >= 0 ? own.Subject : own.Object < 0 ? SharedObject(word) : own.Object == inverted ? -1 : RelativeClauses.Resolve(sentence, own.Object);
+        _object[word] = displaced >= 0 ? own.Subject : own.Object < 0 ? MissingObject(word, own) : own.Object == inverted ? -1 : RelativeClauses.Resolve(sentence, own.Object, verbs);
         if (_passive[word])
         {
-            Add(word, ArgumentKind.Patient, subject >= 0 ? subject : _object[word]);
+            Add(word, ArgumentKind.Patient, subject >= 0 && !(own.Object >= 0 && verbs.IsDative(sentence.Words[word].Lemma)) ? subject : _object[word]);
             Add(word, ArgumentKind.Agent, own.Agent >= 0 ? own.Agent : SharedAgent(word));
         }
         else
@@ -53,8 +53,24 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
             Add(word, ArgumentKind.Patient, _object[word] == subject ? -1 : _object[word]);
         }
 
-        if (own.Recipient >= 0)
-            Add(word, ArgumentKind.Recipient, RelativeClauses.Resolve(sentence, own.Recipient));
+        if (Receiver(word, own, subject) is >= 0 and var first)
+            Add(word, ArgumentKind.Recipient, first);
+        else if (own.Recipient >= 0)
+            Add(word, ArgumentKind.Recipient, RelativeClauses.Resolve(sentence, own.Recipient, verbs));
+    }
+
+    /// <summary>
+    /// The one who receives where that is the subject of a passive (<c>reporters were told that …</c>) or the only object beside a
+    /// clause (<c>told reporters that …</c>); or -1.
+    /// </summary>
+    private int Receiver(int word, in Dependents own, int subject)
+    {
+        if (own.Recipient >= 0 || !verbs.IsDative(sentence.Words[word].Lemma))
+            return -1;
+        var hasClause = sentence.Dependent(word, "ccomp") is not null || sentence.Dependent(word, "xcomp") is not null;
+        return _passive[word]
+            ? own.Object >= 0 || hasClause ? subject : -1
+            : hasClause ? _object[word] : -1;
     }
 
     private static int[] New(int length)
@@ -80,7 +96,7 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
             return -1;
         var reports = verbs.StandsInSpeech(word.Lemma);
         if (own.Clitic >= 0)
-            return reports || !sentence.Words[own.Clitic].Form.EndsWith("il", StringComparison.Ordinal) ? own.Clitic : -1;
+            return reports || !verbs.Is(sentence.Words[own.Clitic], "impersonal") ? own.Clitic : -1;
         return reports && own.Object > word.Index && !own.HasExpletive && !_passive[word.Index] && !IsCoordinated(word) && !word.Morphology.Has("Mood", "Imp") ? own.Object : -1;
     }
 
@@ -100,7 +116,7 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
         var w = sentence.Words[word];
         if (w.Pos is not (UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adj) || verbs.IsPerfectWithBe(w.Lemma) || own.IsReflexive)
             return false;
-        if (own.HasPassiveMark || (own.HasBe && w.Morphology.IsParticiple))
+        if (own.HasPassiveMark || (own.HasBe && w.Morphology.IsParticiple && !w.Morphology.Has("Tense", "Pres")))
             return true;
         if (own.HasAuxiliary || !w.Morphology.IsParticiple || w.Morphology.Has("Tense", "Pres") || own.Object >= 0)
             return false;
@@ -115,19 +131,24 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
             return -1;
         if (IsCoordinated(w))
             return w.Morphology.IsParticiple || !sentence.Words[w.Head].Is("acl") ? _subject[w.Head] : -1;
-        if (own.IsFinite || (!w.Morphology.IsInfinitive && !w.Morphology.IsParticiple))
+        if (own.IsFinite || (!w.Morphology.IsInfinitive && !w.Morphology.IsParticiple && !w.Morphology.Has("VerbForm", "Ger")))
             return -1;
         return w.BaseRelation switch
         {
             "xcomp" or "ccomp" or "obj" or "obl" => IsPurpose(word) ? _subject[w.Head] : Controlled(w.Head),
-            "acl" or "amod" => w.Morphology.IsParticiple ? w.Head : -1,
-            "advcl" => _subject[w.Head],
+            "acl" or "amod" => w.Morphology.IsInfinitive ? -1 : w.Head,
+            "advcl" => IsComplement(word) ? Controlled(w.Head) : _subject[w.Head],
             _ => -1,
         };
     }
 
     /// <summary>True for <c>pour partir</c>, whose subject is the governor's whatever else the governor has.</summary>
-    private bool IsPurpose(int word) => sentence.Dependent(word, "mark") is { Lemma: "pour" };
+    private bool IsPurpose(int word) => sentence.Dependent(word, "mark") is { } mark && verbs.Is(mark, "purpose");
+
+    /// <summary>True for <c>of lying</c> under a verb whose object is understood: <c>accuse X of lying</c>.</summary>
+    private bool IsComplement(int word) =>
+        verbs.ControlOf(sentence.Words[sentence.Words[word].Head].Lemma) == Control.Object
+        && (sentence.Dependent(word, "mark") ?? sentence.Dependent(word, "case")) is { } mark && verbs.Is(mark, "complement");
 
     /// <summary>A verb with a conjunction before it is coordinated, whatever the parser calls it.</summary>
     private bool IsCoordinated(Word word) =>
@@ -148,11 +169,11 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
             case Control.Object:
                 return _passive[governor] ? _subject[governor] : target >= 0 ? target : own.Recipient;
             case Control.Recipient:
-                return own.Recipient >= 0 ? RelativeClauses.Resolve(sentence, own.Recipient) : target;
+                return own.Recipient >= 0 ? RelativeClauses.Resolve(sentence, own.Recipient, verbs) : target;
             default:
                 return _passive[governor] ? _subject[governor]
                     : target >= 0 ? target
-                    : own.Recipient >= 0 ? RelativeClauses.Resolve(sentence, own.Recipient)
+                    : own.Recipient >= 0 ? RelativeClauses.Resolve(sentence, own.Recipient, verbs)
                     : _subject[governor];
         }
     }
@@ -164,6 +185,14 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
         if (!IsCoordinated(w) || _passive[word])
             return -1;
         return _object[w.Head] > word ? _object[w.Head] : -1;
+    }
+
+    /// <summary>The object that stands elsewhere: shared with the verb before, or what a relative clause without pronoun belongs to.</summary>
+    private int MissingObject(int word, in Dependents own)
+    {
+        if (own.Subject >= 0 && !_passive[word] && RelativeClauses.ZeroObject(sentence, word, verbs) is >= 0 and var antecedent)
+            return antecedent;
+        return SharedObject(word);
     }
 
     private int SharedAgent(int word)

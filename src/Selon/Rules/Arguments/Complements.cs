@@ -14,22 +14,27 @@ internal static class Complements
     /// </summary>
     public static bool IsAgent(Sentence sentence, Word word, VerbTable verbs)
     {
-        if (!HasCase(sentence, word.Index, "par"))
-            return word.Relation == "obl:agent" && (HasCase(sentence, word.Index, "de") || sentence.Dependent(word.Index, "case") is null);
+        if (!HasCase(sentence, word.Index, "agent", verbs))
+            return word.Relation == "obl:agent" && (HasCase(sentence, word.Index, "agent if labelled", verbs) || sentence.Dependent(word.Index, "case") is null);
         return word.Relation == "obl:agent" || (!verbs.IsNoAgent(word.Lemma) && IsDefinite(sentence, word));
     }
 
-    /// <summary>A verb that asks somebody to do something takes any complement with <c>à</c>.</summary>
-    public static bool IsRecipient(Sentence sentence, Word word, Control control) =>
-        (word.Relation is "obl:arg" or "obl:agent" || control == Control.Recipient) && HasCase(sentence, word.Index, "à");
+    /// <summary>
+    /// A verb that asks somebody to do something takes any complement with <c>à</c>; English <c>to</c> has no label of its own, so
+    /// that all but verbs of motion take it.
+    /// </summary>
+    public static bool IsRecipient(Sentence sentence, Word word, string verb, VerbTable verbs) =>
+        (word.Relation is "obl:arg" or "obl:agent" || verbs.ControlOf(verb) == Control.Recipient) && HasCase(sentence, word.Index, "recipient", verbs)
+        || HasCase(sentence, word.Index, "recipient of any", verbs) && !verbs.TakesGoal(verb);
 
     /// <summary>The complement with <c>à</c> that the parser hung on the object (<c>livrer des vivres au Soudan</c>), or -1.</summary>
-    public static int RecipientBehind(Sentence sentence, int @object)
+    public static int RecipientBehind(Sentence sentence, int predicate, int @object, VerbTable verbs)
     {
         foreach (var d in sentence.DependentsOf(@object))
         {
             var word = sentence.Words[d];
-            if (word.Is("nmod") && HasCase(sentence, d, "à") && IsDefinite(sentence, word))
+            if (word.Is("nmod") && IsDefinite(sentence, word)
+                && (HasCase(sentence, d, "recipient", verbs) || verbs.IsDative(sentence.Words[predicate].Lemma) && HasCase(sentence, d, "recipient of any", verbs)))
                 return d;
         }
 
@@ -40,7 +45,7 @@ internal static class Complements
     /// The object behind a bare noun that makes one phrase with the verb, or -1: <c>mettre en garde la France</c>, where the
     /// parser hangs it on the noun.
     /// </summary>
-    public static int ObjectOfPhrase(Sentence sentence, int predicate)
+    public static int ObjectOfPhrase(Sentence sentence, int predicate, VerbTable verbs)
     {
         foreach (var d in sentence.DependentsOf(predicate))
         {
@@ -50,7 +55,7 @@ internal static class Complements
             foreach (var below in sentence.DependentsOf(d))
             {
                 var word = sentence.Words[below];
-                if (word.Is("nmod") && below > d && !HasPreposition(sentence, below) && IsDefinite(sentence, word))
+                if (word.Is("nmod") && below > d && !HasPreposition(sentence, below, verbs) && IsDefinite(sentence, word))
                     return below;
             }
         }
@@ -58,12 +63,12 @@ internal static class Complements
         return -1;
     }
 
-    /// <summary>True when the word has exactly this preposition, not a longer one that starts with it.</summary>
-    public static bool HasCase(Sentence sentence, int word, string lemma)
+    /// <summary>True when the word has exactly a preposition of this role, not a longer one that starts with it.</summary>
+    public static bool HasCase(Sentence sentence, int word, string role, VerbTable verbs)
     {
         foreach (var d in sentence.DependentsOf(word))
         {
-            if (sentence.Words[d].Is("case") && sentence.Words[d].Lemma == lemma)
+            if (sentence.Words[d].Is("case") && verbs.Is(sentence.Words[d], role))
                 return sentence.DependentsOf(d).IsEmpty;
         }
 
@@ -71,8 +76,8 @@ internal static class Complements
     }
 
     /// <summary>True when the word has a preposition, so that it is neither subject nor object (<c>entre dix et vingt</c> may be).</summary>
-    public static bool HasPreposition(Sentence sentence, int word) =>
-        sentence.Dependent(word, "case") is { } preposition && preposition.Lemma is not ("entre" or "jusque" or "jusqu'à" or "environ");
+    public static bool HasPreposition(Sentence sentence, int word, VerbTable verbs) =>
+        sentence.Dependent(word, "case") is { } preposition && !verbs.Is(preposition, "quantity");
 
     private static bool IsDefinite(Sentence sentence, Word word) =>
         word.Pos is UniversalPos.Propn or UniversalPos.Pron

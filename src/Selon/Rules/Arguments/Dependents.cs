@@ -32,7 +32,7 @@ internal struct Dependents
     /// <summary>The subject pronoun of an inversion (<c>a-t-elle dit</c>).</summary>
     public int Clitic { get; private set; } = -1;
 
-    /// <summary>True with the auxiliary (or what was parsed as copula) <c>être</c>.</summary>
+    /// <summary>True with the auxiliary (or what was parsed as copula) <c>être</c>, <c>be</c>.</summary>
     public bool HasBe { get; private set; }
 
     public bool HasAuxiliary { get; private set; }
@@ -40,7 +40,7 @@ internal struct Dependents
     /// <summary>True for a finite verb or one with a finite auxiliary.</summary>
     public bool IsFinite { get; private set; }
 
-    /// <summary>True with the <c>il</c> of impersonal verbs.</summary>
+    /// <summary>True with the <c>il</c>, <c>it</c> or <c>there</c> of impersonal verbs.</summary>
     public bool HasExpletive { get; private set; }
 
     public bool IsReflexive { get; private set; }
@@ -55,11 +55,11 @@ internal struct Dependents
         if (own.IsImpersonal())
             (own.Subject, own.HasExpletive) = (-1, true);
         if (own.Object < 0)
-            own.Object = Complements.ObjectOfPhrase(sentence, predicate);
+            own.Object = Complements.ObjectOfPhrase(sentence, predicate, verbs);
         if (own._indirect >= 0)
             own.Recipient = own._indirect;
         else if (own.Recipient < 0 && own.Object >= 0)
-            own.Recipient = Complements.RecipientBehind(sentence, own.Object);
+            own.Recipient = Complements.RecipientBehind(sentence, predicate, own.Object, verbs);
         if (own.HasAuxiliary && !own.HasBe && !own._passiveAuxiliary)
             own.Agent = -1;
         return own;
@@ -67,7 +67,7 @@ internal struct Dependents
 
     /// <summary>True for <c>il a été annoncé que…</c>, whose <c>il</c> parsers take for a subject.</summary>
     private readonly bool IsImpersonal() =>
-        Subject >= 0 && HasPassiveMark && _sentence.Words[Subject].Form is "il" or "Il"
+        Subject >= 0 && HasPassiveMark && _verbs.Is(_sentence.Words[Subject], "impersonal") && !_sentence.Words[Subject].Morphology.IsPlural
         && (_sentence.Dependent(_predicate, "ccomp") ?? _sentence.Dependent(_predicate, "csubj")) is { Pos: UniversalPos.Verb or UniversalPos.Aux } clause && clause.Index > _predicate;
 
     private void Add(Word word)
@@ -81,7 +81,7 @@ internal struct Dependents
                 AddAuxiliary(word);
                 break;
             case "expl":
-                HasExpletive |= word.Relation == "expl:subj";
+                HasExpletive |= word.Relation == "expl:subj" || word.Relation == "expl" && word.Index < _predicate && _verbs.Is(word, "impersonal");
                 Clitic = word.Relation == "expl:subj" && word.Form.StartsWith('-') ? word.Index : Clitic;
                 IsReflexive |= PhraseSet.IsReflexivePronoun(word);
                 break;
@@ -89,7 +89,7 @@ internal struct Dependents
                 AddObject(word);
                 break;
             case "iobj" when word.Relation == "iobj":
-                _indirect = PhraseSet.IsReflexivePronoun(word) || word.Lemma is "y" or "en" or "où" ? _indirect : word.Index;
+                _indirect = PhraseSet.IsReflexivePronoun(word) || _verbs.Is(word, "adverbial") ? _indirect : word.Index;
                 break;
             case "obl":
                 AddComplement(word);
@@ -104,7 +104,7 @@ internal struct Dependents
         if (word.Relation == "nsubj:outer")
             return;
         var isNoun = word.Is("nsubj");
-        if (isNoun && Complements.HasPreposition(_sentence, word.Index))
+        if (isNoun && Complements.HasPreposition(_sentence, word.Index, _verbs))
         {
             Subject = Subject < 0 ? Complements.SubjectBehind(_sentence, word.Index, _predicate) : Subject;
             return;
@@ -118,7 +118,7 @@ internal struct Dependents
     private void AddAuxiliary(Word word)
     {
         HasAuxiliary |= word.Is("aux");
-        HasBe |= word.Lemma == "être" || word.Is("cop");
+        HasBe |= _verbs.Is(word, "be") || word.Is("cop");
         IsFinite |= word.Morphology["VerbForm"] is null or "Fin";
         _passiveAuxiliary |= word.Relation == "aux:pass";
     }
@@ -129,7 +129,7 @@ internal struct Dependents
             IsReflexive = true;
         else if (Object < 0 && _verbs.IsNoObject(word.Lemma))
             Object = Complements.ObjectBehind(_sentence, word.Index);
-        else if (Object < 0 && (!Complements.HasPreposition(_sentence, word.Index) || Complements.HasCase(_sentence, word.Index, "de")))
+        else if (Object < 0 && (!Complements.HasPreposition(_sentence, word.Index, _verbs) || Complements.HasCase(_sentence, word.Index, "partitive", _verbs)))
             Object = word.Index;
     }
 
@@ -137,7 +137,7 @@ internal struct Dependents
     {
         if (Agent < 0 && Complements.IsAgent(_sentence, word, _verbs))
             Agent = word.Index;
-        else if (Recipient < 0 && Complements.IsRecipient(_sentence, word, _verbs.ControlOf(_sentence.Words[_predicate].Lemma)))
+        else if (Recipient < 0 && Complements.IsRecipient(_sentence, word, _sentence.Words[_predicate].Lemma, _verbs))
             Recipient = word.Index;
     }
 }

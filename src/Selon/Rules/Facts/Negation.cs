@@ -34,11 +34,11 @@ public sealed class Negation(Lexicon words)
         foreach (var d in sentence.DependentsOf(word))
         {
             var child = sentence.Words[d];
-            if (child.Is("advmod") && (child.Lemma == "ne" || child.Form is "n'" or "n’"))
+            if (child.Is("advmod") && (Has(child.Lemma, "particle") || Has(child.Form, "particle")))
                 ne = true;
-            else if (child.Is("advmod") && child.Lemma == "que")
+            else if (child.Is("advmod") && Has(child.Lemma, "except"))
                 que = true;
-            else if (IsNegator(child))
+            else if (IsNegator(child) || IsArgument(child) && IsWord(sentence, child, "argument"))
                 return true;
             else
                 withNe |= NegatesWithNe(sentence, child);
@@ -59,10 +59,13 @@ public sealed class Negation(Lexicon words)
     {
         if (child.Is("advmod"))
             return Has(child.Lemma, "adverb with ne");
-        if (!child.Is("nsubj") && !child.Is("obj") && !child.Is("obl") && !child.Is("iobj"))
-            return false;
-        return Has(child.Lemma, "word") || (sentence.Dependent(child.Index, "det") is { } determiner && Has(determiner.Lemma, "word"));
+        return IsArgument(child) && IsWord(sentence, child, "word");
     }
+
+    private static bool IsArgument(Word child) => child.Is("nsubj") || child.Is("obj") || child.Is("obl") || child.Is("iobj");
+
+    private bool IsWord(Sentence sentence, Word child, string kind) =>
+        Has(child.Lemma, kind) || (sentence.Dependent(child.Index, "det") is { } determiner && Has(determiner.Lemma, kind));
 
     private bool Has(string lemma, string kind) => _words.Contains((lemma, kind));
 }

@@ -1,3 +1,4 @@
+using Selon.Entities.Gazetteers;
 using Selon.Text;
 
 namespace Selon.Rules;
@@ -14,11 +15,13 @@ internal sealed class PhraseSet
 
     private readonly Dictionary<string, Phrase[]> _byHead = new(StringComparer.Ordinal);
 
-    public PhraseSet(IEnumerable<string> members)
+    /// <param name="members">Lemmas and phrases.</param>
+    /// <param name="words">The language's function words; those that say <c>reflexive</c> begin a pronominal verb.</param>
+    public PhraseSet(IEnumerable<string> members, FunctionWords? words)
     {
         foreach (var member in members)
         {
-            var (head, phrase) = Read(member);
+            var (head, phrase) = Read(member, words);
             _byHead[head] = _byHead.TryGetValue(head, out var others) ? [.. others, phrase] : [phrase];
         }
     }
@@ -61,17 +64,16 @@ internal sealed class PhraseSet
         return false;
     }
 
-    /// <summary>The clitic of a pronominal verb: <c>se</c>, or a pronoun of any person that is no argument.</summary>
+    /// <summary>The pronoun of a pronominal verb: <c>se</c>, or one of another person that stands for the subject.</summary>
     internal static bool IsReflexivePronoun(Word word) =>
-        word.Relation is "expl:pv" or "expl:pass" or "expl:comp" ? word.Lemma is not ("y" or "en")
-        : word.Pos == UniversalPos.Pron && (word.Lemma is "se" or "soi" || word.Form is "se" or "s'" or "s’" or "Se" or "S'") && !word.Is("nsubj");
+        word.Pos == UniversalPos.Pron && word.Morphology.Has("Reflex", "Yes") && !word.Is("nsubj");
 
-    private static (string Head, Phrase Phrase) Read(string member)
+    private static (string Head, Phrase Phrase) Read(string member, FunctionWords? function)
     {
         var words = member.AsSpan().IndexOfAny(' ', '\'', '’') < 0 ? [] : Split(member);
         if (words.Length == 0)
             return (member, new Phrase(false, []));
-        var reflexive = words.Length > 1 && words[0] is "se" or "s'";
+        var reflexive = words.Length > 1 && function?.Says(words[0], "reflexive") == true;
         var head = reflexive ? 1 : 0;
         return (words[head], new Phrase(reflexive, words[(head + 1)..]));
     }

@@ -1,3 +1,4 @@
+using Selon.Entities.Gazetteers;
 using Selon.Lexicons;
 
 namespace Selon.Rules;
@@ -8,6 +9,7 @@ namespace Selon.Rules;
 /// </summary>
 internal sealed class ValueReader(Func<string, Lexicon?> lexicons)
 {
+    private readonly FunctionWords? _words = lexicons(VerbTable.FunctionWordTable) is { } words ? new FunctionWords(words) : null;
     private readonly Dictionary<string, PhraseSet> _phrases = new(StringComparer.Ordinal);
 
     /// <inheritdoc cref="Expand"/>
@@ -15,7 +17,7 @@ internal sealed class ValueReader(Func<string, Lexicon?> lexicons)
     {
         var key = string.Join('|', constraint.Values);
         if (!_phrases.TryGetValue(key, out var set))
-            _phrases.Add(key, set = new PhraseSet(Expand(constraint.Values, constraint.Position)));
+            _phrases.Add(key, set = new PhraseSet(Expand(constraint.Values, constraint.Position), _words));
         return set;
     }
 

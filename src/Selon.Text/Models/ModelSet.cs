@@ -17,19 +17,23 @@ internal sealed class ModelSet
 
     private ModelSet(string folder)
     {
+        // Files are read and checked side by side; the largest is begun first.
+        var parserPack = Task.Run(() => Open(folder, "parser"));
+        var names = Task.Run(() => NameModel.Read(Open(folder, "names")));
+        var taggerPack = Task.Run(() => Open(folder, "tagger"));
         Lexicon = WordLexicon.Read(Open(folder, "lexicon"));
         var segmenter = Open(folder, "segmenter");
         Rules = new TokenRules(segmenter, Lexicon);
         Contractions = PackedWeights.Read(segmenter, "contractions", 2);
         Boundaries = PackedWeights.Read(segmenter, "boundaries", 2);
-        var tagger = Open(folder, "tagger");
+        var tagger = taggerPack.GetAwaiter().GetResult();
         Pos = PackedWeights.Read(tagger, "pos", UniversalPosLabels.Count);
         AddressPos = UniversalPosLabels.TryParse(tagger.Header["addresses"]?.GetValue<string>() ?? "SYM", out var address) ? address : UniversalPos.Sym;
         FeatureSets = [.. tagger.Text("features").Split('\n').Select(Morphology.Parse)];
         Features = PackedWeights.Read(tagger, "morph", FeatureSets.Length);
         Allowed = ReadAllowed(tagger, FeatureSets.Length);
         Lemmas = new Lemmatizer(Open(folder, "lemmas"), Lexicon);
-        var parser = Open(folder, "parser");
+        var parser = parserPack.GetAwaiter().GetResult();
         Relations = parser.Text("relations").Split('\n');
         Root = Array.IndexOf(Relations, "root");
         Punctuation = Array.IndexOf(Relations, "punct");
@@ -39,7 +43,7 @@ internal sealed class ModelSet
         ParserBeam = parser.Header["beam"]?.GetValue<int>() ?? 8;
         ParserMargin = parser.Header["margin"]?.GetValue<int>() is int margin and > 0 ? margin : int.MaxValue;
         Transitions = PackedWeights.Read(parser, "transitions", 2 + (2 * Relations.Length));
-        Names = NameModel.Read(Open(folder, "names"));
+        Names = names.GetAwaiter().GetResult();
     }
 
     public WordLexicon Lexicon { get; }

@@ -50,7 +50,7 @@ public sealed class HtmlTests
     [InlineData("<link rel='canonical' href='https://x.example/2024/03/12/budget'>", "2024-03-12")]
     [InlineData("<link rel='canonical' href='https://x.example/2024/03/budget-9'>", null)]
     [InlineData("<meta name='date' content='0000-00-00'>", null)]
-    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-03-12 08:00\",</script>", null)]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-03-12 08:00\",</script>", "2024-03-12T08:00:00")]
     [InlineData("<script type='application/ld+json'>[{\"@type\":\"BlogPosting\",\n\"description\":\"une\nligne\",\"datePublished\":\"2024-03-12T08:00:00.123+0100\"}]</script>", "2024-03-12T08:00:00+01:00")]
     public void Publication_dates_are_found_or_left_out(string head, string? expected) => Assert.Equal(expected, Read.Html(WithHead(head)).Published);
 

@@ -11,7 +11,7 @@ internal static class UnitShape
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CreditsOf = Credits.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True when it closes with a full stop, question or exclamation mark or ellipsis, inside or before closing quotation marks.</summary>
-    public static bool EndsSentence(ReadOnlySpan<char> block) => block.TrimEnd(" \u00A0\u202F»”\")]’'").EndsWithAny('.', '!', '?', '…');
+    public static bool EndsSentence(ReadOnlySpan<char> block) => block.TrimEnd(" \u00A0\u202F»”\")]’'」』").EndsWithAny('.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔');
 
     /// <summary>True when a sentence ends before the last word: <c>. </c> behind a word of at least three letters and before a capital.</summary>
     public static bool HoldsSentenceEnd(ReadOnlySpan<char> block)

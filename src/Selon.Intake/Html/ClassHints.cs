@@ -7,7 +7,6 @@ namespace Selon.Intake.Html;
 /// <summary>Reads <see cref="ClassHint"/>s off an element's attributes (<c>html-classes.tsv</c>).</summary>
 internal static class ClassHints
 {
-    private const int MaxName = 400;
     private static readonly FrozenDictionary<string, ClassHint> Words = Load("word");
     private static readonly FrozenDictionary<string, ClassHint> Pairs = Load("pair");
     private static readonly (string Word, ClassHint Hint)[] Prefixes = [.. Load("prefix").Select(p => (p.Key, p.Value))];
@@ -34,24 +33,8 @@ internal static class ClassHints
     private static ClassHint OfName(string name)
     {
         var hint = ClassHint.None;
-        var last = "";
-        for (var at = 0; at < name.Length && at < MaxName;)
-        {
-            if (!char.IsLetter(name[at]))
-            {
-                if (char.IsWhiteSpace(name[at])) last = "";
-                at++;
-                continue;
-            }
-
-            var end = at + 1;
-            while (end < name.Length && char.IsLetter(name[end]) && !(char.IsUpper(name[end]) && char.IsLower(name[end - 1]))) end++;
-            var word = name[at..end].ToLowerInvariant();
-            hint |= OfWord(word, last);
-            last = word;
-            at = end;
-        }
-
+        var words = new ClassWords(name);
+        while (words.Next()) hint |= OfWord(words.Word, words.Last);
         return hint;
     }
 

@@ -7,18 +7,33 @@ namespace Selon.Intake.Html;
 /// <summary>When a page was first published and last changed, in its own local day; what is surer comes first.</summary>
 internal static class DateFinder
 {
+    /// <summary>Days within which an article is changed as long as it is news.</summary>
+    private const int MaxLateness = 30;
+
     public static string? Published(IHtmlDocument document, MetaTags meta, LinkedArticle linked, string? url)
     {
         var dayFirst = IsDayFirst(document);
-        var told = EdtfDate.Read(linked.Published, dayFirst) ?? EdtfDate.Read(meta["published"], dayFirst);
+        var (inData, inMeta) = (EdtfDate.Read(linked.Published, dayFirst), EdtfDate.Read(meta["published"], dayFirst));
+        var told = inData is { Length: >= 10 } || inMeta is null ? inData : inMeta;
         var inAddress = InAddress(url);
-        return told is null ? inAddress ?? TimeElement(document, dayFirst) : IsOtherSideOfMidnight(told, inAddress) ? inAddress : told;
+        return told is not { Length: >= 10 } ? inAddress ?? told : IsOtherSideOfMidnight(told, inAddress) ? inAddress : told;
     }
 
     /// <summary>A time told in UTC may fall on the neighbour of the local day that the page's own address names.</summary>
     private static bool IsOtherSideOfMidnight(string told, string? inAddress) =>
-        inAddress is not null && (told.EndsWith('Z') || told.EndsWith("+00:00", StringComparison.Ordinal))
-        && Math.Abs(Day(told).DayNumber - Day(inAddress).DayNumber) == 1;
+        inAddress is not null && IsUtc(told) && Math.Abs(Day(told).DayNumber - Day(inAddress).DayNumber) == 1;
+
+    private static bool IsUtc(string told) => told.EndsWith('Z') || told.EndsWith("+00:00", StringComparison.Ordinal);
+
+    /// <summary>True when the day that the page shows is to be preferred to the one of its metadata.</summary>
+    public static bool IsBetter(string shown, string told, string? modified)
+    {
+        if (told.Length < 10 || shown.Length < 10) return false;
+        var days = Day(told).DayNumber - Day(shown).DayNumber;
+        if (Math.Abs(days) == 1 && IsUtc(told)) return true;
+        // Pages that give the time of the last change for both tell the first day in sight only.
+        return days is > 0 and <= MaxLateness && told.Length > 10 && told == modified;
+    }
 
     private static DateOnly Day(string edtf) => DateOnly.ParseExact(edtf.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -28,24 +43,6 @@ internal static class DateFinder
     /// <summary>False for pages in English and pages that do not tell: <c>03/04</c> is then the fourth of March.</summary>
     public static bool IsDayFirst(IHtmlDocument document) =>
         document.DocumentElement.GetAttribute("lang") is { } lang && (!lang.StartsWith("en", StringComparison.OrdinalIgnoreCase) || lang.StartsWith("en-GB", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The first time element below the headline, else the first above it.</summary>
-    private static string? TimeElement(IHtmlDocument document, bool dayFirst)
-    {
-        string? above = null;
-        var isBelow = false;
-        foreach (var element in document.All)
-        {
-            if (element.LocalName == "h1") isBelow = true;
-            if (element.LocalName != "time") continue;
-            var date = EdtfDate.Read(element.GetAttribute("datetime"), dayFirst) ?? EdtfDate.Read(Squeeze.Text(element.TextContent), dayFirst);
-            if (date is not { Length: >= 10 }) continue;
-            if (isBelow) return date;
-            above ??= date;
-        }
-
-        return above;
-    }
 
     /// <summary>A whole day in the path: <c>/2016/12/24/</c> or <c>2016-12-24</c>; a year and month alone are no day.</summary>
     private static string? InAddress(string? url)

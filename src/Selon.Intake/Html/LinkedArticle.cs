@@ -9,8 +9,8 @@ internal sealed class LinkedArticle
 {
     private const int MaxScript = 2 * 1024 * 1024;
     private const int MaxObjects = 2_000;
-    private static readonly string[] Types = ["Article", "NewsArticle", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "Review", "SocialMediaPosting", "MedicalWebPage", "Recipe", "CreativeWork"];
-    private static readonly string[] PageTypes = ["WebPage", "ItemPage"];
+    private static readonly string[] Types = ["Article", "NewsArticle", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "Review", "SocialMediaPosting", "MedicalWebPage", "Recipe", "CreativeWork", "RadioEpisode", "PodcastEpisode"];
+    private static readonly string[] PageTypes = ["WebPage", "ItemPage", "QAPage", "Question"];
 
     public string? Headline { get; private set; }
 
@@ -153,15 +153,18 @@ internal sealed class LinkedArticle
     private static bool IsType(JsonElement element, string[] types)
     {
         if (!element.TryGetProperty("@type", out var type)) return false;
-        if (type.ValueKind == JsonValueKind.String) return Array.IndexOf(types, type.GetString()) >= 0;
+        if (type.ValueKind == JsonValueKind.String) return IsType(type.GetString()!, types);
         if (type.ValueKind != JsonValueKind.Array) return false;
         foreach (var one in type.EnumerateArray())
         {
-            if (one.ValueKind == JsonValueKind.String && Array.IndexOf(types, one.GetString()) >= 0) return true;
+            if (one.ValueKind == JsonValueKind.String && IsType(one.GetString()!, types)) return true;
         }
 
         return false;
     }
+
+    /// <summary>Names may stand with their vocabulary: <c>schema:NewsArticle</c>, <c>http://schema.org/NewsArticle</c>.</summary>
+    private static bool IsType(string name, string[] types) => Array.IndexOf(types, name[(name.LastIndexOfAny([':', '/']) + 1)..]) >= 0;
 
     private static string? Text(JsonElement element, string property)
     {

@@ -8,7 +8,9 @@ namespace Selon.Intake.Html;
 /// <summary>The <c>meta</c> elements of a page by what they tell (<c>meta-names.tsv</c>).</summary>
 internal sealed class MetaTags
 {
+    private const int MaxProperty = 200;
     private static readonly FrozenDictionary<string, (string Field, int Rank)> Names = Load();
+    private static readonly FrozenDictionary<string, (string Field, int Rank)>.AlternateLookup<ReadOnlySpan<char>> NameOf = Names.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, (List<string> Values, int Rank)> fields = new(StringComparer.Ordinal);
 
     private MetaTags()
@@ -23,6 +25,22 @@ internal sealed class MetaTags
 
     /// <summary>All values that the best name of a field gives, each once.</summary>
     public IReadOnlyList<string> All(string field) => fields.TryGetValue(field, out var found) ? found.Values : [];
+
+    /// <summary>What the names in an <c>itemprop</c> or <c>property</c> attribute tell of a date; prefixes of vocabularies are left out.</summary>
+    public static DateMark DateOf(string? attribute)
+    {
+        if (string.IsNullOrEmpty(attribute) || attribute.Length > MaxProperty) return DateMark.None;
+        foreach (var range in attribute.AsSpan().Split(' '))
+        {
+            var name = attribute.AsSpan()[range];
+            name = name[(name.LastIndexOf(':') + 1)..];
+            if (!NameOf.TryGetValue(name, out var tells)) continue;
+            if (tells.Field == "published") return DateMark.Published;
+            if (tells.Field == "modified") return DateMark.Modified;
+        }
+
+        return DateMark.None;
+    }
 
     public static MetaTags Of(IHtmlDocument document)
     {
@@ -45,13 +63,29 @@ internal sealed class MetaTags
         if (content.Length == 0 || content.Length > 2000) return;
         foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
         {
-            if (element.GetAttribute(attribute) is not { } name || !Names.TryGetValue(name.Trim(), out var tells)) continue;
+            if (element.GetAttribute(attribute) is not { } name) continue;
+            if (!Names.TryGetValue(name.Trim(), out var tells) && !IsDate(name, content, out tells)) continue;
             // An itemprop may belong to another thing of the page, such as a comment or a listed article.
             var rank = attribute == "itemprop" ? tells.Rank + Names.Count : tells.Rank;
+            if (tells.Field is "published" or "modified")
+            {
+                if (Dates.EdtfDate.Read(content) is not { } date) return;
+                // A month or year alone: any whole day is better.
+                if (date.Length < 10) rank += Names.Count * 4;
+            }
+
             if (!fields.TryGetValue(tells.Field, out var old) || rank < old.Rank) fields[tells.Field] = ([content], rank);
             else if (rank == old.Rank && !old.Values.Contains(content)) old.Values.Add(content);
             return;
         }
+    }
+
+    /// <summary>A name that no table has, whose words tell of publication or change and whose value is a day: <c>w-published-date</c>.</summary>
+    private static bool IsDate(string name, string content, out (string Field, int Rank) tells)
+    {
+        var mark = DateMarks.OfName(name);
+        tells = (mark == DateMark.Published ? "published" : "modified", Names.Count * 3);
+        return mark is DateMark.Published or DateMark.Modified && Dates.EdtfDate.Read(content) is { Length: >= 10 };
     }
 
     private static FrozenDictionary<string, (string Field, int Rank)> Load()

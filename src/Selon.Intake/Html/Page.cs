@@ -21,13 +21,27 @@ internal sealed class Page
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         var metadata = PageMetadata.Of(document, url);
         var root = document.Body ?? throw NoArticle();
+        TextTemplates.Unpack(document);
         var tree = PageTree.Of(root);
         var container = MainText.Find(tree);
         var parts = container < 0 ? [] : ArticleParts.Of(tree, container, metadata.Title);
         if (parts.Count == 0) throw NoArticle();
-        if (metadata.Published is null && VisibleDate.Find(tree, container, metadata.Title, DateFinder.IsDayFirst(document)) is { } shown)
-            metadata = metadata with { Published = shown, PublishedBasis = PublishedBasis.Text };
+        metadata = WithDates(metadata, document, tree, container);
         return new Page(parts, metadata);
+    }
+
+    /// <summary>The dates that the page's body shows, where its metadata leave them out.</summary>
+    private static PageMetadata WithDates(PageMetadata metadata, IHtmlDocument document, PageTree tree, int container)
+    {
+        var dayFirst = DateFinder.IsDayFirst(document);
+        var visible = new VisibleDate(tree, Math.Max(0, container), metadata.Title, dayFirst);
+        var marked = MarkedDates.Of(tree, container, dayFirst);
+        var headline = visible.HeadlineNode;
+        if (metadata.Modified is null && marked.Modified(headline) is { } modified) metadata = metadata with { Modified = modified };
+        if (metadata.Published is { Length: >= 10 } told)
+            return marked.Published(headline, maxRank: 1) is { } local && DateFinder.IsBetter(local, told, metadata.Modified) ? metadata with { Published = local, PublishedBasis = PublishedBasis.Text } : metadata;
+        var shown = marked.Published(headline, maxRank: 2) ?? visible.Near(marked) ?? marked.Published(headline, maxRank: 3) ?? marked.AnyPublished(headline) ?? visible.AtEnd(marked) ?? ScriptDate.Published(document);
+        return shown is null ? metadata : metadata with { Published = shown, PublishedBasis = PublishedBasis.Text };
     }
 
     private static IntakeException NoArticle() => new("no article text found");

@@ -42,6 +42,17 @@ internal sealed class PageTree
         return new PageTree([.. nodes], segments.Segments);
     }
 
+    /// <summary>True inside an element of readers' comments that does not hold the article.</summary>
+    public bool IsInComments(int node)
+    {
+        for (var at = node; at >= 0 && Nodes[at].IsDropped; at = Nodes[at].Parent)
+        {
+            if (Nodes[at].Hint.HasFlag(ClassHint.Comments)) return true;
+        }
+
+        return false;
+    }
+
     private static void Enter(IElement element, int parent, List<PageNode> nodes, SegmentBuilder segments, Stack<(int Node, INodeList Children, int Next)> open)
     {
         var tag = element.LocalName;

@@ -68,13 +68,26 @@ internal sealed class SegmentBuilder(List<PageNode> nodes)
             var block = Block(node);
             var kind = Kind(block);
             var content = text.ToString().Trim();
-            var prose = content.Length >= MinProse && linkLength * 2 < content.Length && kind is BlockKind.Paragraph or BlockKind.Quote or BlockKind.List
-                && (content.Length >= 140 || UnitShape.EndsSentence(content));
+            var length = Length(content);
+            var prose = length >= MinProse && linkLength * 2 < content.Length && kind is BlockKind.Paragraph or BlockKind.Quote or BlockKind.List
+                && (length >= 140 || UnitShape.EndsSentence(content));
             Segments.Add(new Segment { Text = content, Node = block, Kind = kind, LinkLength = linkLength, IsProse = prose });
         }
 
         text.Clear();
         (node, linkLength, space, lineBreak) = (-1, 0, false, false);
+    }
+
+    /// <summary>In letters of an alphabet: a sign of the scripts of East Asia says as much as three.</summary>
+    private static int Length(string content)
+    {
+        var length = content.Length;
+        foreach (var c in content)
+        {
+            if (c is >= '\u2E80' and <= '\uD7FF') length += 2;
+        }
+
+        return length;
     }
 
     private bool HoldsText()

@@ -31,7 +31,15 @@ public sealed record Article
     public ImmutableArray<string> Byline { get; init; } = [];
 
     /// <summary>EDTF date of first publication, may carry a time (<c>2023-09-24</c>, <c>2023-09-24T10:30:00+02:00</c>).</summary>
-    public string? Published { get; init; }
+    public string? Published
+    {
+        get;
+        init
+        {
+            field = value;
+            PublishedDay = Day(value);
+        }
+    }
 
     public PublishedBasis? PublishedBasis { get; init; }
 
@@ -48,9 +56,11 @@ public sealed record Article
     public ImmutableArray<TextBlock> Blocks { get; init; } = [];
 
     /// <summary>The day of <see cref="Published"/>, when it is known to the day.</summary>
-    public DateOnly? PublishedDay =>
-        Published is { Length: >= 10 } p
-        && DateOnly.TryParseExact(p.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
+    public DateOnly? PublishedDay { get; private init; }
+
+    private static DateOnly? Day(string? published) =>
+        published is { Length: >= 10 }
+        && DateOnly.TryParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
             ? day
             : null;
 }

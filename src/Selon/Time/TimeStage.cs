@@ -34,15 +34,15 @@ public sealed class TimeStage
         {
             var (form, sentence) = spotted[i];
             var words = WordRanges.Of(sentence, form.Span);
-            var context = new Context(narrative, _tenses) { Sentence = sentence, Word = words.Length > 0 ? words.Start : -1 };
+            var context = new Context(narrative, _tenses) { Sentence = sentence, Words = words };
             if (form is { Op: TimeOp.Calendar, Pair: { } pair } && CalendarResolver.Resolve(pair, context)?.Period is { } end)
                 form.NotAfter = end.Start;
             if (Resolve(form, context) is not { } resolution)
                 continue;
             var opens = form.OpensInterval && i + 1 < spotted.Count;
             times.Add(Expression(form, sentence, words, resolution, times.Count, opens));
-            if (resolution.Period is { } period && form.Op != TimeOp.Clock)
-                narrative.Tell(new StoryTime(times.Count - 1, sentence.Index, sentence.Block, period, IsYearTold(form, resolution), form.IsDateLine));
+            if (resolution.Period is { } period && form.Op != TimeOp.Clock && !IsComparison(form, resolution))
+                narrative.Tell(new StoryTime(times.Count - 1, sentence.Index, sentence.Block, period, IsYearTold(form, resolution), form.IsDateLine, resolution.Anchor != null));
         }
 
         Close(times);
@@ -68,31 +68,52 @@ public sealed class TimeStage
 
     private static Narrative Start(Article article, List<(TimeForm Form, Sentence Sentence)> spotted)
     {
+        var isDayFirst = IsDayFirst(spotted);
         if (article.PublishedDay is { } day)
-            return new Narrative(day, "published", null);
+            return new Narrative(day, "published", null, isDayFirst);
         int? hint = null;
         foreach (var (form, _) in spotted)
         {
             if (form.Op == TimeOp.Hint)
                 hint ??= form[TimeField.Year] + form[TimeField.Ordinal];
             if (form.IsDateLine && form[TimeField.Day] <= DateTime.DaysInMonth(form[TimeField.Year]!.Value, form[TimeField.Month]!.Value))
-                return new Narrative(new DateOnly(form[TimeField.Year]!.Value, form[TimeField.Month]!.Value, form[TimeField.Day]!.Value), "the date line", hint);
+                return new Narrative(new DateOnly(form[TimeField.Year]!.Value, form[TimeField.Month]!.Value, form[TimeField.Day]!.Value), "the date line", hint, isDayFirst);
         }
 
-        return new Narrative(null, "published", hint);
+        return new Narrative(null, "published", hint, isDayFirst);
+    }
+
+    /// <summary>The order of day and month that dates in figures show where one figure is no month.</summary>
+    private static bool? IsDayFirst(List<(TimeForm Form, Sentence Sentence)> spotted)
+    {
+        bool dayFirst = false, monthFirst = false;
+        foreach (var (form, _) in spotted)
+        {
+            if (form.Op != TimeOp.Figures)
+                continue;
+            dayFirst |= form[TimeField.Day] > 12;
+            monthFirst |= form[TimeField.Count] > 12;
+        }
+
+        return dayFirst == monthFirst ? null : dayFirst;
     }
 
     private static Resolution? Resolve(TimeForm form, Context context) => form.Op switch
     {
-        TimeOp.Calendar => CalendarResolver.Resolve(form, context),
+        TimeOp.Calendar or TimeOp.Figures => CalendarResolver.Resolve(form, context),
         TimeOp.Shift => ShiftResolver.Shift(form, context),
         TimeOp.Period => ShiftResolver.Period(form, context),
         TimeOp.Clock => ClockResolver.Resolve(form, context),
         TimeOp.Duration => DurationResolver.Resolve(form),
         TimeOp.Set => DurationResolver.Set(form),
+        TimeOp.Unplaced => new Resolution(TimeType.Date, "XXXX-XX-XX", null, "its day depends on place and year"),
         TimeOp.Ref => new Resolution(TimeType.Date, ((ReferenceValue)form[TimeField.Ref]!.Value).ToString(), null, "points to no date"),
         _ => null,
     };
+
+    /// <summary>"a year earlier" compares; the story stays where it is.</summary>
+    private static bool IsComparison(TimeForm form, Resolution resolution) =>
+        form.Op == TimeOp.Shift && form.Unit >= CalendarUnit.Year && form.Direction == TimeDirection.Last && resolution.Anchor != null;
 
     private static bool IsYearTold(TimeForm form, Resolution resolution) => form.Has(TimeField.Year) || form.Has(TimeField.TwoDigitYear) || resolution.Anchor != null;
 

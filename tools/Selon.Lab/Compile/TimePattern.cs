@@ -3,7 +3,7 @@ namespace Selon.Lab.Compile;
 /// <summary>
 /// Reads the pattern of a time rule and writes out its variants without options. Items stand apart by spaces: a word
 /// (<c>plus</c>, <c>jusqu'</c>), words to choose from (<c>le|la|l'</c>), a class (<c>$month</c>), a group with choices
-/// (<c>( du | de l' )</c>); <c>?</c> behind an item or group makes it optional; <c>[</c> and <c>]</c> stand around what is emitted.
+/// (<c>( du | de l' )</c>); <c>?</c> behind an item or group makes it optional; <c>\(</c> and <c>\)</c> are round brackets of the text; <c>[</c> and <c>]</c> stand around what is emitted.
 /// </summary>
 internal static class TimePattern
 {
@@ -52,7 +52,7 @@ internal static class TimePattern
             else
             {
                 optional = item.Length > 1 && item[^1] == '?';
-                next = [.. (optional ? item[..^1] : item).Split('|').Select(w => new List<string> { w })];
+                next = [.. (optional ? item[..^1] : item).Split('|').Select(w => new List<string> { w is @"\(" or @"\)" ? w[1..] : w })];
                 if (next.Exists(n => n[0].Length == 0))
                     throw new FormatException($"empty choice in {item}");
             }

@@ -23,12 +23,19 @@ public static class TimeRuleCompiler
     {
         var classes = new HashSet<string>(TimeSymbols.Shapes.Concat(lexicons), StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var phrases = new TimePhrases();
         var text = new StringBuilder();
         foreach (var node in Rules(path))
         {
             try
             {
                 var rule = (YamlMappingNode)node;
+                if (rule.Children.ContainsKey("part"))
+                {
+                    phrases.Add(Required(rule, "part"), Required(rule, "is"));
+                    continue;
+                }
+
                 var id = Required(rule, "id");
                 if (!ids.Add(id))
                     throw new FormatException($"rule {id} is there twice");
@@ -39,7 +46,7 @@ public static class TimeRuleCompiler
                 }
 
                 text.Append("R\t").Append(id).Append('\t').Append(Said(path, rule)).Append('\n');
-                AddPatterns(path, rule, classes, text);
+                AddPatterns(path, rule, classes, phrases, text);
                 AddExamples(path, rule, id, examples);
             }
             catch (FormatException e) when (!e.Message.StartsWith(path, StringComparison.Ordinal))
@@ -96,14 +103,14 @@ public static class TimeRuleCompiler
         return string.Join(';', parts);
     }
 
-    private static void AddPatterns(string path, YamlMappingNode rule, HashSet<string> classes, StringBuilder text)
+    private static void AddPatterns(string path, YamlMappingNode rule, HashSet<string> classes, TimePhrases phrases, StringBuilder text)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pattern in Scalars(rule, "when"))
         {
             try
             {
-                foreach (var variant in TimePattern.Expand(pattern.Value!))
+                foreach (var variant in TimePattern.Expand(phrases.Replace(pattern.Value!)))
                 {
                     if (variant.Find(i => i[0] == '$' && !classes.Contains(i[1..])) is { } unknown)
                         throw new FormatException($"no lexicon or shape {unknown}");

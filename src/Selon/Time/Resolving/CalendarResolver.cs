@@ -10,20 +10,69 @@ internal static class CalendarResolver
     {
         if (form.Has(TimeField.Month) && form.Has(TimeField.TwoDigitYear))
             form[TimeField.Year] = Year(form, context)?.Period?.Start.Year;
+        if (form.Has(TimeField.YearShift) && !form.Has(TimeField.Year))
+            return OfShiftedYear(form, context);
         var resolution = form switch
         {
             _ when form.Unit == CalendarUnit.Century => Century(form),
             _ when form.Has(TimeField.Decade) => Decade(form, context),
             _ when form.Unit is CalendarUnit.Quarter or CalendarUnit.Half => PartOfYear(form, context),
             _ when form.Has(TimeField.Season) => Season(form, context),
+            _ when form.Op == TimeOp.Figures => Figures(form, context),
+            _ when form.Has(TimeField.Month) && form.Has(TimeField.Weekday) && form.Has(TimeField.Ordinal) => MovingDay(form, context),
             _ when form.Has(TimeField.Easter) => Feast(form, context),
             _ when form.Has(TimeField.Month) => MonthOrDay(form, context),
             _ when form.Has(TimeField.Weekday) => Weekday(form, context),
             _ => Year(form, context),
         };
-        return resolution is { } r && form[TimeField.DayPart] is { } part && r.Period?.Grain == CalendarUnit.Day
-            ? r with { Type = TimeType.Time, Value = $"{r.Value}T{(DayPartCode)part}" }
-            : resolution;
+        return resolution is { } r ? ClockResolver.OnDay(form, r) : null;
+    }
+
+    /// <summary>"June last year": the year is told by its distance from the year of writing.</summary>
+    private static Resolution? OfShiftedYear(TimeForm form, Context context)
+    {
+        if (context.Narrative.Published is not { } published)
+        {
+            form[TimeField.YearShift] = null;
+            return Resolve(form, context);
+        }
+
+        var shift = form[TimeField.YearShift]!.Value;
+        form[TimeField.Year] = published.Year + shift;
+        var step = shift switch { 0 => "year of", < 0 => "year before", _ => "year after" };
+        return Resolve(form, context) is { } resolution ? resolution with { Basis = $"{step} {context.Narrative.PublishedName}" } : null;
+    }
+
+    /// <summary>"3/4/2023": the third of April or the fourth of March, as other dates in figures of the text are written; else the year alone.</summary>
+    private static Resolution? Figures(TimeForm form, Context context)
+    {
+        var (first, second) = (form[TimeField.Day]!.Value, form[TimeField.Count]!.Value);
+        if (Year(form, context)?.Period?.Start.Year is not { } year || (first > 12 && second > 12) || second is < 1 or > 31)
+            return null;
+        bool? dayFirst = first == second || first > 12 ? true : second > 12 ? false : context.Narrative.IsDayFirst;
+        if (dayFirst is not { } known)
+            return new Resolution(TimeType.Date, string.Create(CultureInfo.InvariantCulture, $"{year:0000}-XX-XX"), null, "which figure is the day is not told");
+        var (day, month) = known ? (first, second) : (second, first);
+        if (day > DateTime.DaysInMonth(year, month))
+            return null;
+        var basis = first == second || first > 12 || second > 12 ? Because.Explicit : $"{(known ? "day" : "month")} first as in another date";
+        return Resolution.Of(CalendarPeriod.Day(new DateOnly(year, month, day)), basis);
+    }
+
+    /// <summary>"Thanksgiving": the fourth Thursday of a month; the last one when the ordinal is -1.</summary>
+    private static Resolution? MovingDay(TimeForm form, Context context)
+    {
+        var (month, weekday, ordinal) = (form[TimeField.Month]!.Value, form[TimeField.Weekday]!.Value, form[TimeField.Ordinal]!.Value);
+        // The weekday says which day of the month; it is no witness for the year.
+        form[TimeField.Weekday] = null;
+        return YearChooser.Choose(form, context, Of, "XXXX-XX-XX");
+
+        CalendarPeriod? Of(int year)
+        {
+            var start = ordinal > 0 ? new DateOnly(year, month, 1) : new DateOnly(year, month, DateTime.DaysInMonth(year, month));
+            var gap = ordinal > 0 ? (weekday - CalendarPeriod.IsoWeekday(start) + 7) % 7 : -((CalendarPeriod.IsoWeekday(start) - weekday + 7) % 7);
+            return CalendarPeriod.Day(CalendarPeriod.Move(start, CalendarUnit.Day, gap + (ordinal > 0 ? 7 * (ordinal - 1) : 0)));
+        }
     }
 
     private static Resolution? Century(TimeForm form) =>
@@ -112,7 +161,7 @@ internal static class CalendarResolver
     {
         var before = Next(published, weekday, -1);
         var after = Next(published, weekday, 1);
-        var isPast = tense == Tense.Past || (tense != Tense.Future && published.DayNumber - before.DayNumber < after.DayNumber - published.DayNumber);
+        var isPast = tense == Tense.Past || (tense != Tense.Future && published.DayNumber - before.DayNumber < (tense == Tense.Unknown ? YearChooser.PastWeight : 1) * (after.DayNumber - published.DayNumber));
         var why = tense switch { Tense.Past => ", past tense", Tense.Future => ", future tense", _ => ", the nearer one" };
         return Resolution.Of(CalendarPeriod.Day(isPast ? before : after), $"weekday {(isPast ? "before" : "after")} {name}{why}");
     }

@@ -8,9 +8,8 @@ internal static class ClockResolver
 {
     public static Resolution? Resolve(TimeForm form, Context context)
     {
-        if (form[TimeField.Hour] is not (>= 0 and <= 24 and var hour))
+        if (Clock(form) is not { } clock)
             return null;
-        var clock = "T" + Hours(hour, form[TimeField.Minute]) + Zone(form[TimeField.Zone]);
         var narrative = context.Narrative;
         if (narrative.Day is { } t)
             return new Resolution(TimeType.Time, t.Period.Value + clock, t.Period, $"hour of t{t.Index}", t.Index);
@@ -19,7 +18,34 @@ internal static class ClockResolver
             : new Resolution(TimeType.Time, "XXXX-XX-XX" + clock, null, "hour; day unknown");
     }
 
-    public static string Hours(int hour, int? minute) => string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute ?? 0:00}");
+    /// <summary>A day with the hour or the part of the day that the form names; as it is when it names none.</summary>
+    public static Resolution OnDay(TimeForm form, Resolution resolution)
+    {
+        if (resolution.Period?.Grain != CalendarUnit.Day)
+            return resolution;
+        if (Clock(form) is { } clock)
+            return resolution with { Type = TimeType.Time, Value = resolution.Value + clock };
+        return form[TimeField.DayPart] is { } part
+            ? resolution with { Type = TimeType.Time, Value = $"{resolution.Value}T{(DayPartCode)part}" }
+            : resolution;
+    }
+
+    /// <summary>"T14:30Z", or null when no hour is named or the day has none such.</summary>
+    private static string? Clock(TimeForm form)
+    {
+        if (form[TimeField.Hour] is not (>= 0 and <= 24 and var hour))
+            return null;
+        if (form[TimeField.Meridiem] is { } meridiem)
+        {
+            if (hour is 0 or > 12)
+                return null;
+            hour = hour % 12 + meridiem;
+        }
+
+        return "T" + Hours(hour, form[TimeField.Minute]) + Zone(form[TimeField.Zone]);
+    }
+
+    private static string Hours(int hour, int? minute) => string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute ?? 0:00}");
 
     private static string Zone(int? minutes) => minutes switch
     {

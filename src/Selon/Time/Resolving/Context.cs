@@ -11,13 +11,13 @@ internal sealed class Context(Narrative narrative, TenseFinder tenses)
 
     public required Sentence Sentence { get; init; }
 
-    /// <summary>First word of the expression, or -1.</summary>
-    public required int Word { get; init; }
+    /// <summary>The words of the expression; may be none.</summary>
+    public required WordRange Words { get; init; }
 
     public int Block => Sentence.Block;
 
     /// <summary>Of the verb that governs the expression; found when first asked for.</summary>
-    public Tense Tense() => _tense ??= tenses.Of(Sentence, Word);
+    public Tense Tense() => _tense ??= tenses.Of(Sentence, Words);
 }
 
 /// <summary>Reasons that several resolvers give.</summary>

@@ -11,6 +11,8 @@ internal static class DurationResolver
         if (form.Unit is not { } unit)
             return null;
         var count = form[TimeField.Count] is { } n ? n.ToString(CultureInfo.InvariantCulture) : "X";
+        if (form[TimeField.Tenths] is 5 && Half(unit) is { } half)
+            return new Resolution(TimeType.Duration, Value(unit, count) + half, null, "length told");
         if (form[TimeField.Tenths] is { } tenths)
             count = string.Create(CultureInfo.InvariantCulture, $"{count}.{tenths}");
         return new Resolution(TimeType.Duration, Value(unit, count), null, "length told");
@@ -19,12 +21,25 @@ internal static class DurationResolver
     public static Resolution? Set(TimeForm form)
     {
         if (form[TimeField.Weekday] is { } weekday)
-            return new Resolution(TimeType.Set, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}"), null, "each such weekday");
+            return new Resolution(TimeType.Set, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}") + Part(form), null, "each such weekday");
+        if (form[TimeField.Month] is { } month && form.Unit == null)
+            return new Resolution(TimeType.Set, string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"), null, "each such month");
         if (form.Unit is not { } unit)
             return null;
         var count = (form[TimeField.Count] ?? 1).ToString(CultureInfo.InvariantCulture);
         return new Resolution(TimeType.Set, Value(unit, count), null, "each time");
     }
+
+    private static string Part(TimeForm form) => form[TimeField.DayPart] is { } part ? $"T{(DayPartCode)part}" : "";
+
+    /// <summary>Half a unit, written behind whole ones: P2Y6M.</summary>
+    private static string? Half(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Minute => "30S",
+        CalendarUnit.Hour => "30M",
+        CalendarUnit.Year => "6M",
+        _ => null,
+    };
 
     private static string Value(CalendarUnit unit, string count) => unit switch
     {

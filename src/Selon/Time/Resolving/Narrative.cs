@@ -2,11 +2,12 @@ namespace Selon.Time.Resolving;
 
 /// <summary>A time told in the story.</summary>
 /// <param name="Index">Index of its expression.</param>
+/// <param name="IsCounted">Counted from another: "a year earlier".</param>
 /// <param name="YearTold">The text itself gives the year.</param>
-internal readonly record struct StoryTime(int Index, int Sentence, int Block, CalendarPeriod Period, bool YearTold, bool IsDateLine);
+internal readonly record struct StoryTime(int Index, int Sentence, int Block, CalendarPeriod Period, bool YearTold, bool IsDateLine, bool IsCounted);
 
 /// <summary>Where the story stands: what was resolved so far, and the day of writing.</summary>
-internal sealed class Narrative(DateOnly? published, string publishedName, int? sessionYear)
+internal sealed class Narrative(DateOnly? published, string publishedName, int? sessionYear, bool? isDayFirst)
 {
     private StoryTime? _dateLine;
 
@@ -25,6 +26,12 @@ internal sealed class Narrative(DateOnly? published, string publishedName, int? 
     /// <summary>The year that a numbered session names; null when none did.</summary>
     public int? SessionYear { get; } = sessionYear;
 
+    /// <summary>Whether dates in figures of the text write the day first; null when none shows it or they differ.</summary>
+    public bool? IsDayFirst { get; } = isDayFirst;
+
+    /// <summary>The last quarter told that is no comparison with an earlier one.</summary>
+    public StoryTime? Quarter { get; private set; }
+
     public StoryTime? DayOrDateLine => Day ?? _dateLine;
 
     public StoryTime? LastOrDateLine => Last ?? _dateLine;
@@ -38,6 +45,8 @@ internal sealed class Narrative(DateOnly? published, string publishedName, int? 
         }
 
         Last = time;
+        if (time.Period.Grain == Spotting.CalendarUnit.Quarter && !time.IsCounted)
+            Quarter = time;
         if (time.Period.Grain == Spotting.CalendarUnit.Day)
             Day = time;
     }

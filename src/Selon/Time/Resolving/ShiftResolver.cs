@@ -5,6 +5,9 @@ namespace Selon.Time.Resolving;
 /// <summary>Counts from the day of writing ("hier", "la semaine dernière") or from the story ("le lendemain", "deux jours plus tard").</summary>
 internal static class ShiftResolver
 {
+    /// <summary>How many sentences after a quarter "a year earlier" still compares with it.</summary>
+    private const int ComparisonReach = 3;
+
     /// <summary>Single days and what is counted in units: "hier soir", "il y a trois jours", "deux ans plus tard".</summary>
     public static Resolution? Shift(TimeForm form, Context context)
     {
@@ -18,7 +21,7 @@ internal static class ShiftResolver
         if (Origin(form, context, unit) is not var (start, name, anchor))
             return new Resolution(TimeType.Date, unit == CalendarUnit.Day ? "XXXX-XX-XX" : sign < 0 ? "PAST_REF" : "FUTURE_REF", null, "nothing to count from");
         var moved = CalendarPeriod.Move(start.Start, unit, sign * n);
-        var grain = unit == CalendarUnit.Week && start.Grain == CalendarUnit.Day && form.From == TimeOrigin.Story ? CalendarUnit.Day : Coarser(unit, start.Grain);
+        var grain = start.Grain == CalendarUnit.Quarter && unit == CalendarUnit.Year ? CalendarUnit.Quarter : unit == CalendarUnit.Week && start.Grain == CalendarUnit.Day && form.From == TimeOrigin.Story ? CalendarUnit.Day : Coarser(unit, start.Grain);
         var period = CalendarPeriod.Holding(grain, moved);
         return WithPart(form, period, Words(sign * n, unit, name), anchor);
     }
@@ -29,6 +32,10 @@ internal static class ShiftResolver
         var unit = form.Unit ?? CalendarUnit.Day;
         if (unit < CalendarUnit.Day || (unit == CalendarUnit.Day && form.Has(TimeField.Mod)))
             return null;
+        if (form.Direction == TimeDirection.Same && unit == CalendarUnit.Quarter)
+            return context.Narrative.Quarter is { } told
+                ? Resolution.Of(told.Period, $"quarter of t{told.Index}", told.Index)
+                : new Resolution(TimeType.Date, "XXXX-QX", null, "which quarter is not told");
         if (Origin(form, context, unit) is not var (start, name, anchor))
             return new Resolution(TimeType.Date, Unknown(form, unit), null, "nothing to count from");
         var period = CalendarPeriod.Holding(unit, start.Start);
@@ -52,6 +59,9 @@ internal static class ShiftResolver
     private static (CalendarPeriod Start, string Name, int? Anchor)? Origin(TimeForm form, Context context, CalendarUnit unit)
     {
         var narrative = context.Narrative;
+        // "profit rose to 3 million in the third quarter, from 2 million a year earlier" compares two quarters.
+        if (unit == CalendarUnit.Year && form.Op == TimeOp.Shift && form[TimeField.Count] == 1 && form.Direction == TimeDirection.Last && narrative.Quarter is { } quarter && context.Sentence.Index - quarter.Sentence <= ComparisonReach)
+            return (quarter.Period, $"t{quarter.Index}", quarter.Index);
         if (form.From != TimeOrigin.Story)
             return narrative.Published is { } day ? (CalendarPeriod.Day(day), narrative.PublishedName, null) : null;
         var told = unit is CalendarUnit.Day or CalendarUnit.Week or CalendarUnit.Weekend ? narrative.DayOrDateLine : narrative.LastOrDateLine;
@@ -63,11 +73,7 @@ internal static class ShiftResolver
     private static Resolution WithPart(TimeForm form, CalendarPeriod period, string basis, int? anchor)
     {
         var resolution = Resolution.Of(period, basis, anchor);
-        if (form[TimeField.Hour] is { } hour && period.Grain == CalendarUnit.Day)
-            return resolution with { Type = TimeType.Time, Value = $"{period.Value}T{ClockResolver.Hours(hour, form[TimeField.Minute])}" };
-        return form[TimeField.DayPart] is { } part && period.Grain == CalendarUnit.Day
-            ? resolution with { Type = TimeType.Time, Value = $"{period.Value}T{(DayPartCode)part}" }
-            : resolution;
+        return ClockResolver.OnDay(form, resolution);
     }
 
     private static string Words(int n, CalendarUnit unit, string name)

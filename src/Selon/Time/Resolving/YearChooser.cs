@@ -11,6 +11,9 @@ internal static class YearChooser
     /// <summary>How many sentences back the story's year holds for a date without one.</summary>
     private const int StoryReach = 1;
 
+    /// <summary>News tells of the past more often: a date of unknown tense is taken for one ahead only when that is nearer by so much.</summary>
+    public const double PastWeight = 1.5;
+
     /// <param name="of">The period in a year; null when that year has none (29 February).</param>
     /// <param name="partial">The value with an unknown year.</param>
     public static Resolution? Choose(TimeForm form, Context context, Func<int, CalendarPeriod?> of, string partial)
@@ -40,14 +43,19 @@ internal static class YearChooser
         var narrative = context.Narrative;
         if (form.From == TimeOrigin.Story && narrative.LastOrDateLine is { } told)
         {
-            var found = form.Direction == TimeDirection.Last ? Before(of, told.Period.Start, strict: true) : After(of, told.Period.End, strict: true);
+            var found = form.Direction == TimeDirection.Same ? Of(of, told.Period.Start.Year)
+                : form.Direction == TimeDirection.Last ? Before(of, told.Period.Start, strict: true) : After(of, told.Period.End, strict: true);
             return found is { } f ? Resolution.Of(f, $"year from t{told.Index}", told.Index) : null;
         }
 
-        if (form.Direction != null || form.Has(TimeField.Weekday) || narrative.Last is not { YearTold: true } last
+        if (form.Direction != null || form.Has(TimeField.Weekday) || form.Unit is CalendarUnit.Quarter or CalendarUnit.Half || narrative.Last is not { YearTold: true } last
             || last.Block != context.Block || context.Sentence.Index - last.Sentence > StoryReach)
             return null;
         if (narrative.Published is { } published && Math.Abs(last.Period.Start.Year - published.Year) == 0)
+            return null;
+        // A year told in passing moves no present or future to it.
+        if (narrative.Published != null && (context.Tense() == Tense.Future
+            || (last.Period.Grain >= CalendarUnit.Year && last.Sentence != context.Sentence.Index)))
             return null;
         var next = last.Period.Grain is CalendarUnit.Year ? of(last.Period.Start.Year) : After(of, last.Period.Start, strict: false);
         return next is { } n && (narrative.Published is not { } limit || n.Start <= limit || last.Period.Start > limit)
@@ -75,7 +83,7 @@ internal static class YearChooser
         {
             Tense.Past => Before(of, published, strict: false),
             Tense.Future => After(of, published, strict: false),
-            _ => Nearest(of, published, published.Year),
+            _ => Nearest(of, published, published.Year, tense == Tense.Unknown ? PastWeight : 1),
         };
         var why = tense switch { Tense.Past => ", past tense", Tense.Future => ", future tense", _ => "" };
         return chosen is { } c ? Resolution.Of(c, $"year from {name}{why}") : null;
@@ -124,15 +132,16 @@ internal static class YearChooser
         return null;
     }
 
-    private static CalendarPeriod? Nearest(Func<int, CalendarPeriod?> of, DateOnly day, int year)
+    /// <param name="futureWeight">How many times farther a date ahead counts than one behind.</param>
+    private static CalendarPeriod? Nearest(Func<int, CalendarPeriod?> of, DateOnly day, int year, double futureWeight = 1)
     {
         CalendarPeriod? best = null;
-        var least = int.MaxValue;
+        var least = double.MaxValue;
         for (var y = year - 4; y <= year + 4; y++)
         {
             if (Of(of, y) is not { } p)
                 continue;
-            var distance = p.Contains(day) ? 0 : Math.Min(Math.Abs(p.Start.DayNumber - day.DayNumber), Math.Abs(p.End.DayNumber - day.DayNumber));
+            var distance = p.Contains(day) ? 0 : p.End < day ? day.DayNumber - p.End.DayNumber : futureWeight * (p.Start.DayNumber - day.DayNumber);
             if (distance < least)
                 (best, least) = (p, distance);
         }

@@ -4,7 +4,8 @@ namespace Selon.Time.Spotting;
 /// <param name="Symbol">See <see cref="TimeRules.SymbolOf"/>.</param>
 /// <param name="Length">How many units it takes.</param>
 /// <param name="Said">What it says; may be empty.</param>
-internal readonly record struct TimeArc(int Symbol, int Length, TimeAssignment[] Said);
+/// <param name="IsCapital">It stands only where the text has a capital: "March" the month.</param>
+internal readonly record struct TimeArc(int Symbol, int Length, TimeAssignment[] Said, bool IsCapital = false);
 
 /// <summary>The arcs of one sentence, by the unit that they start at.</summary>
 internal sealed class TimeLattice

@@ -20,7 +20,9 @@ internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeV
             return false;
         return candidate.Rule.Check switch
         {
-            TimeCheck.BareYear => !IsCountBefore(units, candidate.Start) && !IsCounting(text, sentence, units, candidate.End),
+            TimeCheck.BareYear => units[candidate.Start].Kind == TimeUnitKind.Number && !IsCountBefore(units, candidate.Start) && !IsCounting(text, sentence, units, candidate.End),
+            TimeCheck.Unmeasured => !IsMeasured(text, units, candidate.End),
+            TimeCheck.NoPerson => !IsPersonName(sentence, units, candidate),
             TimeCheck.Uncounted => !IsCounting(text, sentence, units, candidate.End),
             TimeCheck.Ascending => candidate.Second is { } second && second[TimeField.Year] - candidate.First[TimeField.Year] is > 0 and <= 200,
             TimeCheck.Closed => IsClosed(units, candidate.End),
@@ -59,14 +61,40 @@ internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeV
         if (end >= units.Count)
             return false;
         var next = units[end];
-        if (next.Kind == TimeUnitKind.Other)
-            return text[next.Span.Start] is '%' or '€' or '$' or '£' or '°' || (next.Glued && text[next.Span.Start] is '.' && end + 1 < units.Count && units[end + 1] is { Glued: true, Kind: TimeUnitKind.Number });
-        if (next.Kind == TimeUnitKind.Number)
-            return true;
-        if (next.Glued)
-            return true;
+        if (next.Kind != TimeUnitKind.Word || next.Glued)
+            return IsMeasured(text, units, end);
         var form = next.Span.In(text);
         return form.Length > 2 && form[^1] is 's' or 'x' && char.IsLower(form[0]) && !lexicons.Holds(units, end, _function, out _) && !IsVerb(sentence, next.Span);
+    }
+
+    /// <summary>A sign of measure, a figure or glued letters follow.</summary>
+    private static bool IsMeasured(string text, List<TimeUnit> units, int end)
+    {
+        if (end >= units.Count)
+            return false;
+        var next = units[end];
+        return next.Kind switch
+        {
+            TimeUnitKind.Other => text[next.Span.Start] is '%' or '€' or '$' or '£' or '°'
+                || (next.Glued && text[next.Span.Start] is '.' && end + 1 < units.Count && units[end + 1] is { Glued: true, Kind: TimeUnitKind.Number }),
+            TimeUnitKind.Number => true,
+            _ => next.Glued,
+        };
+    }
+
+    private static bool IsPersonName(Sentence sentence, List<TimeUnit> units, TimeCandidate candidate)
+    {
+        for (var i = candidate.Start; i < candidate.End; i++)
+        {
+            foreach (var name in sentence.Names)
+            {
+                if (name.Label == NameLabel.Per && sentence.Words[name.Words.Start].Span.Start <= units[i].Span.Start
+                    && sentence.Words[name.Words.End - 1].Span.End > units[i].Span.Start)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsClosed(List<TimeUnit> units, int end) => end >= units.Count || (units[end].Kind == TimeUnitKind.Other && !units[end].Glued)

@@ -26,7 +26,12 @@ internal enum TimeField : byte
     Ref,
     Easter,
     Decade,
-    Value,
+
+    /// <summary>0 before noon, 12 after it.</summary>
+    Meridiem,
+
+    /// <summary>Years from the year of writing: "June last year" has -1.</summary>
+    YearShift,
     Check,
 }
 
@@ -44,6 +49,12 @@ internal enum TimeOp
     Set,
     Ref,
     Hint,
+
+    /// <summary>A day that nothing here can place in the calendar: a feast of the moon.</summary>
+    Unplaced,
+
+    /// <summary>A date in figures of which nobody says whether day or month comes first: its first figure is the day, its count the second.</summary>
+    Figures,
 }
 
 internal enum CalendarUnit
@@ -125,6 +136,9 @@ internal enum TimeCheck
     /// <summary>No sign of measure or plural noun follows.</summary>
     Uncounted,
 
+    /// <summary>No sign of measure or figure follows.</summary>
+    Unmeasured,
+
     /// <summary>The second year comes after the first, within two centuries.</summary>
     Ascending,
 
@@ -136,6 +150,9 @@ internal enum TimeCheck
 
     /// <summary>Not written with a capital inside a sentence, as a proper name is.</summary>
     NoName,
+
+    /// <summary>No part of a person's name: "Theresa May".</summary>
+    NoPerson,
 
     /// <summary>No capitalised word follows: "Noël Durand" is a person.</summary>
     NoGivenName,

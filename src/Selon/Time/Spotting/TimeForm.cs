@@ -54,7 +54,8 @@ internal sealed class TimeForm
     public bool IsFullDate => Op == TimeOp.Calendar && Has(TimeField.Day) && Has(TimeField.Month) && Has(TimeField.Year);
 
     /// <summary>Takes month and year from the other bound of an interval: "du 19 au 25 septembre 2023".</summary>
-    public void InheritFrom(TimeForm other)
+    /// <param name="isStart">This is the first bound.</param>
+    public void InheritFrom(TimeForm other, bool isStart)
     {
         ReadOnlySpan<TimeField> coarse = [TimeField.Day, TimeField.Month, TimeField.Year];
         foreach (var field in coarse)
@@ -64,6 +65,9 @@ internal sealed class TimeForm
             if (field == TimeField.Day || (field == TimeField.Month && !Has(TimeField.Day)))
                 continue;
             this[field] = other[field];
+            // "from December 30 to January 2, 2014": the year told is that of the end.
+            if (field == TimeField.Year && isStart && this[TimeField.Month] > other[TimeField.Month])
+                this[field]--;
         }
 
         this[TimeField.Direction] ??= other[TimeField.Direction];

@@ -24,6 +24,12 @@ internal sealed class TimeLexicons
 
     public const string Folder = "time/";
 
+    /// <summary>A mark in it: the entry holds only where the text has a capital.</summary>
+    private const string CapitalColumn = "capital";
+
+    /// <summary>Columns that say nothing about an expression.</summary>
+    private static readonly string[] OtherColumns = ["kind", "value", "takes", "days", "tense", "planning", CapitalColumn];
+
     /// <summary>Adds the arcs of all keys that start at a unit.</summary>
     public void Find(List<TimeUnit> units, int start, TimeLattice lattice)
     {
@@ -35,7 +41,10 @@ internal sealed class TimeLexicons
             if (_arcs[node] is not { } arcs)
                 continue;
             foreach (var arc in arcs)
-                lattice.Add(arc);
+            {
+                if (!arc.IsCapital || units[start].IsCapital)
+                    lattice.Add(arc);
+            }
         }
     }
 
@@ -68,7 +77,7 @@ internal sealed class TimeLexicons
             node = next;
         }
 
-        (_arcs[node] ??= []).Add(new TimeArc(symbol, forms.Count, Said(lexicon, entry)));
+        (_arcs[node] ??= []).Add(new TimeArc(symbol, forms.Count, Said(lexicon, entry), entry[CapitalColumn].Length > 0));
     }
 
     private static TimeAssignment[] Said(Lexicon lexicon, LexiconEntry entry)
@@ -76,7 +85,7 @@ internal sealed class TimeLexicons
         var said = new List<TimeAssignment>();
         foreach (var column in lexicon.Columns.AsSpan(1))
         {
-            if (entry[column] is not { Length: > 0 } value || column is "kind")
+            if (entry[column] is not { Length: > 0 } value || Array.IndexOf(OtherColumns, column) >= 0)
                 continue;
             try
             {

@@ -1,3 +1,4 @@
+using Selon.Lexicons;
 using Selon.Text;
 
 namespace Selon.Time.Spotting;
@@ -7,14 +8,18 @@ internal sealed class TimeShapes
 {
     private readonly NumberWords _words;
     private readonly TimeVocabulary _vocabulary;
-    private readonly int _day, _dayWord, _int, _month, _year, _yy, _hour, _minute, _count, _nth, _decade;
+    private readonly int _day, _dayWord, _int, _month, _year, _yy, _hour, _minute, _count, _nth, _decade, _clockpoint, _hhmm;
     private readonly HashSet<int> _suffixForms;
+    private readonly HashSet<int> _daySuffixes;
+    private readonly bool _firstOnly;
 
-    public TimeShapes(NumberWords words, IEnumerable<int> ordinalSuffixes, TimeVocabulary vocabulary, TimeSymbols symbols)
+    public TimeShapes(NumberWords words, Lexicon suffixes, TimeVocabulary vocabulary, TimeSymbols symbols)
     {
         _words = words;
         _vocabulary = vocabulary;
-        _suffixForms = [.. ordinalSuffixes];
+        _suffixForms = [.. suffixes.Entries.Select(e => vocabulary.Add(e.Key))];
+        _daySuffixes = [.. suffixes.Entries.Where(e => e["days"] is "all" or "first").Select(e => vocabulary.Add(e.Key))];
+        _firstOnly = !suffixes.Entries.Any(e => e["days"] == "all");
         _day = symbols.Class("day");
         _dayWord = symbols.Class("dayword");
         _int = symbols.Class("int");
@@ -26,6 +31,8 @@ internal sealed class TimeShapes
         _count = symbols.Class("count");
         _nth = symbols.Class("nth");
         _decade = symbols.Class("decade");
+        _clockpoint = symbols.Class("clockpoint");
+        _hhmm = symbols.Class("hhmm");
     }
 
     public void Find(string text, List<TimeUnit> units, int start, TimeLattice lattice)
@@ -42,12 +49,14 @@ internal sealed class TimeShapes
                 Add(lattice, _count, length, TimeField.Count, value);
                 if (value is >= 1 and <= 31)
                     Add(lattice, _dayWord, length, TimeField.Day, value);
-                if (value is >= 1000 and <= 2199)
+                if (value is >= 1000 and <= 2199 && length > 1)
                     Add(lattice, _year, length, TimeField.Year, value);
                 if (value is >= 20 and <= 90 && value % 10 == 0)
                     Add(lattice, _decade, length, TimeField.Decade, value);
             }
 
+            if (_words.TryReadYear(units, start, out var year, out length))
+                Add(lattice, _year, length, TimeField.Year, year);
             if (Roman(unit.Span.In(text)) is var roman and > 0)
                 Add(lattice, _nth, 1, TimeField.Ordinal, roman);
         }
@@ -58,6 +67,8 @@ internal sealed class TimeShapes
         lattice.Add(new TimeArc(_count, 1, unit.Tenths >= 0
             ? [new(TimeField.Count, unit.Number), new(TimeField.Tenths, unit.Tenths)]
             : [new(TimeField.Count, unit.Number)]));
+        if (unit.Hundredths is >= 0 and <= 59 && unit.Number <= 24)
+            lattice.Add(new TimeArc(_clockpoint, 1, [new(TimeField.Hour, unit.Number), new(TimeField.Minute, unit.Hundredths)]));
         if (unit.Tenths >= 0)
             return;
         Add(lattice, _int, 1, TimeField.Count, unit.Number);
@@ -66,13 +77,15 @@ internal sealed class TimeShapes
             ShortNumber(units, start, n, unit.Digits, lattice);
         else if (unit.Digits == 4 && n is >= 1000 and <= 2199)
             Add(lattice, _year, 1, TimeField.Year, n);
+        if (unit.Digits == 4 && n / 100 <= 24 && n % 100 <= 59)
+            lattice.Add(new TimeArc(_hhmm, 1, [new(TimeField.Hour, n / 100), new(TimeField.Minute, n % 100)]));
         if (n % 10 == 0 && (unit.Digits == 2 || (unit.Digits == 4 && n is >= 1000 and <= 2199)))
             Add(lattice, _decade, 1, TimeField.Decade, n);
         if (start + 1 < units.Count && units[start + 1].Glued && _suffixForms.Contains(units[start + 1].Form))
         {
             Add(lattice, _nth, 2, TimeField.Ordinal, n);
-            if (n == 1)
-                Add(lattice, _day, 2, TimeField.Day, 1);
+            if (n is >= 1 and <= 31 && (n == 1 || !_firstOnly) && _daySuffixes.Contains(units[start + 1].Form))
+                Add(lattice, _day, 2, TimeField.Day, n);
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class TimeSpotter
     /// <summary>More units than any pattern has; bounds the walk at each place.</summary>
     private const int LongestMatch = 24;
 
-    private readonly TimeVocabulary _vocabulary = new();
+    private readonly TimeVocabulary _vocabulary;
     private readonly TimeSymbols _symbols = new();
     private readonly TimeLexicons _lexicons;
     private readonly TimeShapes _shapes;
@@ -18,11 +18,11 @@ internal sealed class TimeSpotter
 
     public TimeSpotter(LanguagePack pack)
     {
+        _vocabulary = new TimeVocabulary(NumberMarks.Read(pack.Lexicon(TimeLexicons.Folder + "number-mark")));
         _lexicons = new TimeLexicons(pack, _vocabulary, _symbols);
         var settings = pack.Lexicon(TimeLexicons.Folder + "number");
         var words = new NumberWords(settings, _vocabulary);
-        var suffixes = pack.Lexicon(TimeLexicons.Folder + "ordinal-suffix").Entries.Select(e => _vocabulary.Add(e.Key));
-        _shapes = new TimeShapes(words, suffixes, _vocabulary, _symbols);
+        _shapes = new TimeShapes(words, pack.Lexicon(TimeLexicons.Folder + "ordinal-suffix"), _vocabulary, _symbols);
         _rules = new TimeRules(pack.Pack.Text(TimeRules.Section), _vocabulary, _symbols);
         _checks = new TimeChecks(pack, _lexicons, _vocabulary, _symbols);
     }

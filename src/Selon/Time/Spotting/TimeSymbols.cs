@@ -9,7 +9,7 @@ internal sealed class TimeSymbols
 
     /// <summary>Classes that number shapes make; every lexicon under <c>time/</c> is another.</summary>
     public static IReadOnlyList<string> Shapes { get; } =
-        ["day", "dayword", "int", "monthnumber", "year", "yy", "hour", "minute", "count", "nth", "decade"];
+        ["day", "dayword", "int", "monthnumber", "year", "yy", "hour", "minute", "count", "nth", "decade", "clockpoint", "hhmm"];
 
     public static int Form(int form) => form;
 

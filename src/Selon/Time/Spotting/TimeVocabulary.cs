@@ -1,13 +1,16 @@
 namespace Selon.Time.Spotting;
 
 /// <summary>Numbers the forms that rules and lexicons know. Filled while a stage is built, only read afterwards.</summary>
-internal sealed class TimeVocabulary
+internal sealed class TimeVocabulary(NumberMarks marks)
 {
     private const int LongestForm = 32;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public int Count => _numbers.Count;
+
+    /// <summary>Of the language whose forms these are.</summary>
+    public NumberMarks Marks { get; } = marks;
 
     /// <summary>The number of a form written in lower case with a straight apostrophe; a new one when it is unknown.</summary>
     public int Add(string form)
@@ -21,7 +24,7 @@ internal sealed class TimeVocabulary
     public List<int> Split(string key)
     {
         var units = new List<TimeUnit>();
-        TimeUnitReader.Read(key, new Selon.Text.TextSpan(0, key.Length), this, units);
+        TimeUnitReader.Read(key, new Selon.Text.TextSpan(0, key.Length), this, units, isPattern: true);
         return [.. units.Select(u => Add(u.Span.Of(key).ToLowerInvariant()))];
     }
 

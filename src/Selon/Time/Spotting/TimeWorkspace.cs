@@ -45,8 +45,8 @@ internal sealed class TimeWorkspace
         var second = pattern.Second is { } bracket ? Form(pattern, bracket) : null;
         if (second != null)
         {
-            first.InheritFrom(second);
-            second.InheritFrom(first);
+            first.InheritFrom(second, pattern.Rule.Interval);
+            second.InheritFrom(first, false);
             first.Pair = second;
             first.OpensInterval = pattern.Rule.Interval;
         }

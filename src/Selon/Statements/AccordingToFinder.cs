@@ -59,7 +59,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
             return;
         var phrase = SourceWords.Phrase(sentence, source);
         phrase = new WordRange(cue.Start, WithoutSubject(sentence, cue, WithRelative(sentence, source, Math.Max(phrase.End, cue.End))));
-        var relative = sentence.Words[source].Morphology.Has("PronType", "Rel") || sentence.Words[source].Lemma is "lequel" or "qui";
+        var relative = sentence.Words[source].Morphology.Has("PronType", "Rel") || lexicon.Says(sentence.Words[source], "relative");
         if (relative)
         {
             AddRelative(context, sentence, cue, source);
@@ -188,7 +188,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
 
     private static bool IsPerson(StatementContext context, Sentence sentence, int source) =>
         context.Resolved.EntityAt(sentence.Index, source) is { Kind: Entities.EntityKind.Person }
-        || context.Resolved.EntityAt(sentence.Index, source) is null && sentence.Words[source].Form is "lui" or "elle" or "eux" or "elles";
+        || context.Resolved.EntityAt(sentence.Index, source) is null && sentence.Words[source] is { Pos: UniversalPos.Pron } pronoun && context.Lexicon.Says(pronoun, "person");
 
     private static bool IsFramed(Sentence sentence, WordRange phrase) =>
         (phrase.Start == 0 || sentence.Words[phrase.Start - 1].Pos == UniversalPos.Punct)

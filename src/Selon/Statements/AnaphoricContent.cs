@@ -36,9 +36,9 @@ internal static class AnaphoricContent
 
         // By the words, not by the parse, which loses clitics: "l'a souligné", "le rappelle".
         var w = verb - 1;
-        while (w > 0 && (sentence.Words[w].Pos is UniversalPos.Aux or UniversalPos.Adv || sentence.Words[w].Lemma == "avoir"))
+        while (w > 0 && (sentence.Words[w].Pos is UniversalPos.Aux or UniversalPos.Adv || context.Lexicon.Says(sentence.Words[w], "have")))
             w--;
-        return w >= 0 && sentence.Words[w].Pos == UniversalPos.Pron && sentence.Words[w].Form is "l'" or "l’" or "le" or "L'" or "L’" or "Le";
+        return w >= 0 && sentence.Words[w].Pos == UniversalPos.Pron && context.Lexicon.FormSays(sentence.Words[w], "anaphor");
     }
 
     private static void Add(StatementContext context, Sentence sentence, int verb)

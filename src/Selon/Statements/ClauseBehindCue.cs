@@ -3,7 +3,7 @@ using Selon.Text;
 namespace Selon.Statements;
 
 /// <summary>
-/// Attributions by a reporting verb and a <c>que</c> that follows it, found by the order of words where the parse has
+/// Attributions by a reporting verb and a <c>que</c> or <c>that</c> that follows it, found by the order of words where the parse has
 /// lost the clause: <c>a redit lors d'une visite à Oslo que …</c>.
 /// </summary>
 internal static class ClauseBehindCue
@@ -21,21 +21,21 @@ internal static class ClauseBehindCue
                 var word = sentence.Words[v];
                 if (quoted[v] || word.Pos != UniversalPos.Verb || context.Lexicon.Verb(word.Lemma) is not { TakesClause: true } verb)
                     continue;
-                if (context.Taken(sentence.Index, v) is null && Conjunction(sentence, v) is >= 0 and var que)
+                if (context.Taken(sentence.Index, v) is null && Conjunction(context, sentence, v) is >= 0 and var que)
                     Add(context, sentence, v, que, verb);
             }
         }
     }
 
     /// <summary>The <c>que</c> that opens the clause, no finite verb standing between; or -1.</summary>
-    private static int Conjunction(Sentence sentence, int verb)
+    private static int Conjunction(StatementContext context, Sentence sentence, int verb)
     {
         for (var w = verb + 1; w < Math.Min(verb + Farthest, sentence.Words.Length - 2); w++)
         {
             var word = sentence.Words[w];
             if (word.Morphology.IsFinite || word.Form is ":" or ";")
                 return -1;
-            if (word.Pos == UniversalPos.Sconj && word.Lemma == "que" && !word.Is("fixed") && sentence.Words[w - 1].Pos is not (UniversalPos.Adv or UniversalPos.Adp))
+            if (word.Pos == UniversalPos.Sconj && context.Lexicon.Says(word, "that") && !word.Is("fixed") && sentence.Words[w - 1].Pos is not (UniversalPos.Adv or UniversalPos.Adp))
                 return w;
         }
 

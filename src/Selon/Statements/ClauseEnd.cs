@@ -11,9 +11,9 @@ internal static class ClauseEnd
         var end = content.End;
         if (content.Start < cue || end >= sentence.Words.Length)
             return end;
-        if (!HasVerb(sentence, content) && sentence.Words[content.Start].Lemma == "que")
+        if (!HasVerb(sentence, content) && context.Lexicon.Says(sentence.Words[content.Start], "that"))
             return LastWord(sentence);
-        end = WithRemnants(context, sentence, cue, WithComplements(sentence, end));
+        end = WithRemnants(context, sentence, cue, WithComplements(context, sentence, end));
         return WithConjunct(sentence, end);
     }
 
@@ -37,9 +37,9 @@ internal static class ClauseEnd
     }
 
     /// <summary>Phrases with <c>de</c> that follow at once belong to the noun before them, whatever they were hung on.</summary>
-    private static int WithComplements(Sentence sentence, int end)
+    private static int WithComplements(StatementContext context, Sentence sentence, int end)
     {
-        while (end < sentence.Words.Length && sentence.Words[end] is { Lemma: "de", Pos: UniversalPos.Adp } preposition)
+        while (end < sentence.Words.Length && sentence.Words[end] is { Pos: UniversalPos.Adp } preposition && context.Lexicon.Says(preposition, "genitive"))
         {
             var noun = preposition.Head;
             if (noun <= end || sentence.Words[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Num))

@@ -29,7 +29,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
                 continue;
             if (word.Morphology.IsInfinitive || Subject(context, sentence, v, quoted) is not (>= 0 and var subject))
                 continue;
-            var start = GroupStart(sentence, v);
+            var start = GroupStart(context, sentence, v);
             if (start < from || !StandsApart(sentence, start, v, subject, quoted))
                 continue;
             var clause = new CueClause(v, subject, new WordRange(start, End(sentence, v, subject, quoted)));
@@ -51,7 +51,7 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
                 return i;
         }
 
-        var start = GroupStart(sentence, verb);
+        var start = GroupStart(context, sentence, verb);
         var afterQuotation = IsBehindSpeech(sentence, start, quoted);
         var cue = context.Lexicon.Verb(sentence.Words[verb].Lemma)!;
         var isInserted = afterQuotation || IsInserted(sentence, verb, start);
@@ -121,15 +121,15 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
         word.Pos == UniversalPos.Pron && word.Form.Length > 1 && word.Form[0] is '-' or '‐' or '‑';
 
     /// <summary>The first word of the verb group: auxiliaries, clitics and adverbs before the verb, and <c>comme</c>.</summary>
-    private static int GroupStart(Sentence sentence, int verb)
+    private static int GroupStart(StatementContext context, Sentence sentence, int verb)
     {
         var start = verb;
         while (start > 0)
         {
             var word = sentence.Words[start - 1];
             var belongs = word.Pos is UniversalPos.Aux or UniversalPos.Pron or UniversalPos.Adv or UniversalPos.Part
-                          || word.Pos == UniversalPos.Sconj && word.Lemma == "comme"
-                          || word.Pos == UniversalPos.Verb && word.Lemma is "être" or "avoir";
+                          || word.Pos == UniversalPos.Sconj && context.Lexicon.Says(word, "as")
+                          || word.Pos == UniversalPos.Verb && context.Lexicon.Says(word, "have");
             if (!belongs || word.Span.End > sentence.Words[start].Span.Start && word.Token != sentence.Words[start].Token)
                 break;
             start--;

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using Selon.Entities.Gazetteers;
 using Selon.Lexicons;
+using Selon.Text;
 
 namespace Selon.Statements;
 
@@ -7,7 +9,7 @@ namespace Selon.Statements;
 /// <param name="Act">Class of the speech act: say, deny, ask, …</param>
 /// <param name="AnimateSource">True when it reports only with a person, body, state or document as its source.</param>
 /// <param name="Quotes">True when it may stand beside a quotation or inside the sentence that it reports.</param>
-/// <param name="TakesClause">True when a clause with <c>que</c> may follow.</param>
+/// <param name="TakesClause">True when a clause with <c>que</c>, <c>that</c> may follow.</param>
 /// <param name="TakesObject">True when its object is as a rule what is said or spoken of, not who says it.</param>
 public sealed record CueVerb(string Act, bool AnimateSource, bool Quotes, bool TakesClause, bool TakesObject);
 
@@ -18,9 +20,16 @@ public sealed class CueLexicon
     private readonly FrozenSet<string> _documents;
     private readonly FrozenSet<string> _manners;
     private readonly FrozenDictionary<string, string> _nouns;
+    private readonly FrozenDictionary<string, string> _otherActs;
+    private readonly FunctionWords _words;
 
     public CueLexicon(LanguagePack pack)
     {
+        _words = new FunctionWords(pack.Lexicon("statements/function_words"));
+        PutsSubjectFirst = pack.Lexicon("statements/function_words").Entries.Any(e => e["says"] == "subject before inserted verb");
+        HasHearsay = pack.Lexicon("statements/function_words").Entries.Any(e => e["says"] == "hearsay");
+        _otherActs = Acts(pack, "statements/cue_nouns").Concat(pack.HasLexicon("statements/cue_adjectives") ? Acts(pack, "statements/cue_adjectives") : [])
+            .DistinctBy(a => a.Key, StringComparer.Ordinal).ToFrozenDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
         _verbs = pack.Lexicon("statements/cue_verbs").Entries.ToFrozenDictionary(
             e => e.Key,
             static e => Read(e, e["class"].Split('|')),
@@ -33,12 +42,30 @@ public sealed class CueLexicon
         AccordingTo = [.. pack.Lexicon("statements/according_to").Entries.Select(e => new SourcePreposition(e.Key.Split(' '), e["class"] != "plain", e["class"] == "person"))];
     }
 
+    private static IEnumerable<KeyValuePair<string, string>> Acts(LanguagePack pack, string table) =>
+        pack.Lexicon(table).Entries.Select(e => KeyValuePair.Create(e.Key, e["act"]));
+
     private static CueVerb Read(LexiconEntry entry, string[] frames) => new(
         entry["act"],
         entry["source"] == "animate",
         frames.Contains("quote", StringComparer.Ordinal),
-        frames.Contains("que", StringComparer.Ordinal),
+        frames.Contains("clause", StringComparer.Ordinal),
         frames.Contains("obj", StringComparer.Ordinal) || frames.Contains("objq", StringComparer.Ordinal) || frames.Contains("as", StringComparer.Ordinal));
+
+    /// <summary>True when a reporting clause inside or behind what is said keeps its subject before the verb ("…", X said).</summary>
+    public bool PutsSubjectFirst { get; }
+
+    /// <summary>True when adverbs tell hearsay (<c>reportedly</c>).</summary>
+    public bool HasHearsay { get; }
+
+    /// <summary>True when the lemma is a function word of this role (<c>statements/function_words.tsv</c>).</summary>
+    public bool Says(Word word, string role) => _words.Says(word.Lemma, role);
+
+    /// <summary>True when the form, in any case, is a function word of this role.</summary>
+    public bool FormSays(Word word, string role) => _words.Says(word.Form, role) || char.IsUpper(word.Form[0]) && _words.Says(word.Form.ToLowerInvariant(), role);
+
+    /// <summary>The speech act of a noun or adjective of saying or thinking, or null.</summary>
+    public string? OtherAct(string lemma) => _otherActs.GetValueOrDefault(lemma);
 
     /// <summary>Prepositions that name a source, in the file's order.</summary>
     public IReadOnlyList<SourcePreposition> AccordingTo { get; }

@@ -50,7 +50,7 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
             CueWords = new WordRange(cue, cue + 1),
             Sources = match["source"].IsEmpty && match.Rule.Emit("source") != "optional" ? context.AgentsOf(sentence.Index, cue) : [.. match["source"]],
             Addressees = [.. match["addressee"]],
-            Act = match.Rule.Emit("act") ?? verb?.Act ?? lexicon.QuotingNoun(sentence.Words[cue].Lemma) ?? "say",
+            Act = match.Rule.Emit("act") ?? verb?.Act ?? lexicon.OtherAct(sentence.Words[cue].Lemma) ?? "say",
             NeedsSpeaker = (verb?.AnimateSource ?? false) || match.Rule.Emit("source") == "speaker",
             MayLackSource = match.Rule.Emit("source") == "optional",
         };

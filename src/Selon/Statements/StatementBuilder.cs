@@ -107,7 +107,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
         return null;
     }
 
-    private static bool LeadsAway(Sentence sentence, int cue)
+    private bool LeadsAway(Sentence sentence, int cue)
     {
         var word = sentence.Words[cue];
         if (word.Pos != UniversalPos.Verb)
@@ -117,7 +117,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
         foreach (var d in sentence.DependentsOf(cue))
         {
             var dependent = sentence.Words[d];
-            if (dependent.Is("aux") && dependent.Morphology["Tense"] is "Imp" or "Fut" || dependent.Is("advmod") && dependent.Lemma is "tôt" or "auparavant" or "déjà" or "précédemment" or "ensuite" or "tard")
+            if (dependent.Is("aux") && dependent.Morphology["Tense"] is "Imp" or "Fut" || dependent.Is("advmod") && context.Lexicon.Says(dependent, "other occasion"))
                 return true;
         }
 
@@ -149,7 +149,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
     private bool IsPersonalPronoun(Attribution origin)
     {
         var word = context.Sentence(origin.SourceSentence).Words[origin.Sources[0]];
-        return word.Pos == UniversalPos.Pron && word.Form.TrimStart('-', '‐', '‑').TrimStart('t', '-').ToLowerInvariant() is "il" or "elle" or "lui";
+        return word.Pos == UniversalPos.Pron && context.Lexicon.Says(word, "person");
     }
 
     private TextSpan SourceSpan(Attribution attribution)

@@ -128,9 +128,9 @@ internal sealed class StatementContext
             return entity.Kind != EntityKind.Other || entity.Sector is not null;
         return w.Pos switch
         {
-            UniversalPos.Pron => !w.Morphology.Has("PronType", "Int") && w.Lemma is not ("ce" or "cela" or "ceci" or "ça" or "en" or "y" or "quoi" or "dont"),
+            UniversalPos.Pron => !w.Morphology.Has("PronType", "Int") && !Lexicon.Says(w, "thing"),
             UniversalPos.Propn => true,
-            UniversalPos.Noun or UniversalPos.Adj when w.Lemma is "dernier" or "premier" or "second" => Sentence(sentence).Dependent(word, "det")?.Lemma is "ce" or "le",
+            UniversalPos.Noun or UniversalPos.Adj when Lexicon.Says(w, "last named") => Sentence(sentence).Dependent(word, "det") is { } determiner && Lexicon.Says(determiner, "this one"),
             _ => Lexicon.IsDocument(w.Lemma),
         };
     }

@@ -12,6 +12,7 @@ public sealed class StatementStage
     private readonly ReportingRules _rules;
     private readonly CueClauses _clauses;
     private readonly AccordingToFinder _accordingTo;
+    private readonly InsertedClauses _inserted;
     private readonly ArgumentReader _arguments;
     private readonly EventDating _dating;
 
@@ -21,6 +22,7 @@ public sealed class StatementStage
         _rules = new ReportingRules(pack, _lexicon);
         _clauses = new CueClauses(_lexicon);
         _accordingTo = new AccordingToFinder(_lexicon);
+        _inserted = new InsertedClauses(_lexicon);
         _arguments = ArgumentReader.Load(pack);
         _dating = dating;
     }
@@ -29,10 +31,15 @@ public sealed class StatementStage
     public AttributedArticle Run(ResolvedArticle resolved)
     {
         var context = new StatementContext(resolved, _lexicon, _arguments);
-        _clauses.Find(context);
+        if (_lexicon.PutsSubjectFirst)
+            _inserted.Find(context);
+        else
+            _clauses.Find(context);
         _rules.Find(context);
         ClauseBehindCue.Find(context);
         _accordingTo.Find(context);
+        if (_lexicon.HasHearsay)
+            Hearsay.Find(context);
         AnaphoricContent.Find(context);
         LooseQuotations.Find(context);
         return new AttributedArticle(resolved, new StatementBuilder(context, _dating).Build());

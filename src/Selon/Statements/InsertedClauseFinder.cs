@@ -1,0 +1,131 @@
+using Selon.Text;
+
+namespace Selon.Statements;
+
+/// <summary>Finds reporting clauses that punctuation sets apart from what they report, their subject before or behind the verb.</summary>
+internal sealed class InsertedClauseFinder(CueLexicon lexicon)
+{
+    /// <summary>Most words of a subject behind its verb that the parse hung elsewhere.</summary>
+    private const int LongestName = 12;
+
+    /// <summary>All of them in the order of the sentence.</summary>
+    public void Find(StatementContext context, Sentence sentence, List<CueClause> found)
+    {
+        found.Clear();
+        var quoted = context.Quoted(sentence.Index);
+        var from = 0;
+        for (var v = 0; v < sentence.Words.Length; v++)
+        {
+            var word = sentence.Words[v];
+            if (quoted[v] || word.Pos != UniversalPos.Verb || word.Morphology.IsInfinitive && !HasModal(sentence, v) || lexicon.Verb(word.Lemma) is not { Quotes: true })
+                continue;
+            var subject = Subject(sentence, v, quoted);
+            if (subject < 0 || quoted[subject] || lexicon.Says(sentence.Words[subject], "thing") || lexicon.Says(sentence.Words[subject], "relative"))
+                continue;
+            var clause = new CueClause(v, subject, Words(sentence, v, subject, quoted));
+            if (clause.Words.Start < from || !StandsApart(context, sentence, clause, quoted))
+                continue;
+            found.Add(clause);
+            from = clause.Words.End;
+        }
+    }
+
+    private static bool HasModal(Sentence sentence, int verb) => sentence.Dependent(verb, "aux") is { } auxiliary && auxiliary.Morphology.IsFinite;
+
+    /// <summary>The subject by the parse, or the noun phrase right behind the verb; -1 when there is none.</summary>
+    private static int Subject(Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
+    {
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d].Relation == "nsubj")
+                return d;
+        }
+
+        // "We will stay," said the mayor: nouns behind a verb that a quotation or comma precedes, wherever they hang.
+        if (verb == 0 || !IsEdge(sentence, verb - 1, quoted))
+            return -1;
+        var head = -1;
+        for (var w = verb + 1; w < Math.Min(sentence.Words.Length, verb + LongestName); w++)
+        {
+            if (quoted[w] || sentence.Words[w].Pos is not (UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Part or UniversalPos.Pron))
+                break;
+            if (sentence.Words[w].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron)
+                head = w;
+        }
+
+        // Of "President Ann Dole" the word that the others hang on.
+        while (head > verb && sentence.Words[head].Head > verb && sentence.Words[head].Head < head)
+            head = sentence.Words[head].Head;
+        return head;
+    }
+
+    private static WordRange Words(Sentence sentence, int verb, int subject, ReadOnlySpan<bool> quoted)
+    {
+        var name = Phrase(sentence, subject, verb);
+        var start = Math.Min(name.Start, verb);
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (d < verb && sentence.Words[d].Pos is UniversalPos.Aux or UniversalPos.Adv or UniversalPos.Sconj or UniversalPos.Adp or UniversalPos.Cconj && !quoted[d])
+                start = Math.Min(start, d >= start - 1 ? d : start);
+        }
+
+        var end = Math.Max(name.End, verb + 1);
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (d > verb && IsCircumstance(sentence.Words[d]))
+                end = Math.Max(end, sentence.Subtree(d).End);
+        }
+
+        for (var w = Math.Max(verb, subject) + 1; w < end; w++)
+        {
+            if (quoted[w])
+                return new WordRange(start, w);
+        }
+
+        while (end > verb + 1 && sentence.Words[end - 1].Pos == UniversalPos.Punct)
+            end--;
+        return new WordRange(start, end);
+    }
+
+    /// <summary>All that hangs on the subject, relative clauses too, but nothing on the far side of the verb.</summary>
+    private static WordRange Phrase(Sentence sentence, int subject, int verb)
+    {
+        var words = sentence.Subtree(subject);
+        return subject < verb ? words with { End = Math.Min(words.End, verb) } : words with { Start = Math.Max(words.Start, verb + 1) };
+    }
+
+    private static bool IsCircumstance(Word word) =>
+        word.Is("obl") || word.Is("advmod") || word.Is("iobj") || word.Is("nmod") || word.Is("obj") && word.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron || word.Is("compound");
+
+    /// <summary>
+    /// Punctuation or the end of the sentence on both sides; at the head of the sentence a quotation must follow or end right before.
+    /// </summary>
+    private bool StandsApart(StatementContext context, Sentence sentence, CueClause clause, ReadOnlySpan<bool> quoted)
+    {
+        var (start, end) = (clause.Words.Start, clause.Words.End);
+        if (end < sentence.Words.Length && !IsEdge(sentence, end, quoted) && !quoted[end])
+            return false;
+        var opensQuotation = Next(sentence, end) is var next && next < sentence.Words.Length && quoted[next];
+        if (start == 0)
+            return opensQuotation || lexicon.Says(sentence.Words[0], "as") || Next(sentence, end) >= sentence.Words.Length && EndsQuotation(context, sentence);
+        return quoted[start - 1] || IsEdge(sentence, start - 1, quoted) || opensQuotation && sentence.Words[start - 1].Pos == UniversalPos.Cconj;
+    }
+
+    private static bool EndsQuotation(StatementContext context, Sentence sentence)
+    {
+        var end = sentence.Span.Start;
+        while (end > 0 && char.IsWhiteSpace(context.Text[end - 1]))
+            end--;
+        return end > 0 && context.QuotationsIn(new TextSpan(end - 1, end)) is [var quotation] && quotation.Span.End == end && quotation.Block == sentence.Block;
+    }
+
+    private static int Next(Sentence sentence, int word)
+    {
+        while (word < sentence.Words.Length && sentence.Words[word].Pos == UniversalPos.Punct && !QuotationFinder.IsMark(sentence.Words[word].Form[0]))
+            word++;
+        return word;
+    }
+
+    private static bool IsEdge(Sentence sentence, int word, ReadOnlySpan<bool> quoted) =>
+        quoted[word] || sentence.Words[word].Pos == UniversalPos.Punct && sentence.Words[word].Form is not ("(" or ")" or "[" or "]" or "-");
+}

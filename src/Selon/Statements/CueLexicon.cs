@@ -19,6 +19,8 @@ public sealed class CueLexicon
     private readonly FrozenDictionary<string, CueVerb> _verbs;
     private readonly FrozenSet<string> _documents;
     private readonly FrozenSet<string> _manners;
+    private readonly FrozenSet<string> _speakers;
+    private readonly FrozenSet<string> _times;
     private readonly FrozenDictionary<string, string> _nouns;
     private readonly FrozenDictionary<string, string> _otherActs;
     private readonly FunctionWords _words;
@@ -27,6 +29,7 @@ public sealed class CueLexicon
     {
         _words = new FunctionWords(pack.Lexicon("statements/function_words"));
         PutsSubjectFirst = pack.Lexicon("statements/function_words").Entries.Any(e => e["says"] == "subject before inserted verb");
+        PointsBack = pack.Lexicon("statements/function_words").Entries.Any(e => e["says"] == "source of what goes on");
         HasHearsay = pack.Lexicon("statements/function_words").Entries.Any(e => e["says"] == "hearsay");
         _otherActs = Acts(pack, "statements/cue_nouns").Concat(pack.HasLexicon("statements/cue_adjectives") ? Acts(pack, "statements/cue_adjectives") : [])
             .DistinctBy(a => a.Key, StringComparer.Ordinal).ToFrozenDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
@@ -35,6 +38,8 @@ public sealed class CueLexicon
             static e => Read(e, e["class"].Split('|')),
             StringComparer.Ordinal);
         _documents = pack.Lexicon("statements/documents").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+        _times = pack.Lexicon("rules/no_arguments").Entries.Where(e => e["class"] == "object").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+        _speakers = pack.HasLexicon("statements/speakers") ? pack.Lexicon("statements/speakers").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal) : [];
         _manners = pack.Lexicon("statements/manner_nouns").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
         _nouns = pack.Lexicon("statements/cue_nouns").Entries
             .Where(e => e["class"].Split('|').Contains("quote", StringComparer.Ordinal))
@@ -54,6 +59,9 @@ public sealed class CueLexicon
 
     /// <summary>True when a reporting clause inside or behind what is said keeps its subject before the verb ("…", X said).</summary>
     public bool PutsSubjectFirst { get; }
+
+    /// <summary>True when a quotation that goes on points at the words that named its speaker before.</summary>
+    public bool PointsBack { get; }
 
     /// <summary>True when adverbs tell hearsay (<c>reportedly</c>).</summary>
     public bool HasHearsay { get; }
@@ -78,6 +86,12 @@ public sealed class CueLexicon
 
     /// <summary>True for nouns that <c>selon</c> introduces as a manner or measure (<c>selon les cas</c>).</summary>
     public bool IsManner(string lemma) => _manners.Contains(lemma);
+
+    /// <summary>True for nouns of days and other times, that neither speak nor are said.</summary>
+    public bool IsTime(string lemma) => _times.Contains(lemma);
+
+    /// <summary>True for nouns of people and bodies (<c>voter</c>, <c>committee</c>), where the language has a table of them.</summary>
+    public bool IsPeople(string lemma) => _speakers.Contains(lemma);
 
     /// <summary>True for nouns of texts and data that can be a source (<c>rapport</c>, <c>sondage</c>).</summary>
     public bool IsDocument(string lemma) => _documents.Contains(lemma);

@@ -17,9 +17,9 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
         for (var v = 0; v < sentence.Words.Length; v++)
         {
             var word = sentence.Words[v];
-            if (quoted[v] || word.Pos != UniversalPos.Verb || word.Morphology.IsInfinitive && !HasModal(sentence, v) || lexicon.Verb(word.Lemma) is not { Quotes: true })
+            if (quoted[v] || word.Pos != UniversalPos.Verb || word.Morphology.IsInfinitive && !HasModal(sentence, v) || word.Morphology.Has("VerbForm", "Ger") || word.Morphology.Has("Tense", "Pres") && word.Morphology.IsParticiple && sentence.Dependent(v, "aux") is null || lexicon.Verb(word.Lemma) is not { Quotes: true })
                 continue;
-            var subject = Subject(sentence, v, quoted);
+            var subject = Subject(context, sentence, v, quoted);
             if (subject < 0 || quoted[subject] || lexicon.Says(sentence.Words[subject], "thing") || lexicon.Says(sentence.Words[subject], "relative"))
                 continue;
             var clause = new CueClause(v, subject, Words(sentence, v, subject, quoted));
@@ -33,12 +33,18 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
     private static bool HasModal(Sentence sentence, int verb) => sentence.Dependent(verb, "aux") is { } auxiliary && auxiliary.Morphology.IsFinite;
 
     /// <summary>The subject by the parse, or the noun phrase right behind the verb; -1 when there is none.</summary>
-    private static int Subject(Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
+    private int Subject(StatementContext context, Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
     {
         foreach (var d in sentence.DependentsOf(verb))
         {
             if (sentence.Words[d].Relation == "nsubj")
                 return d;
+        }
+
+        foreach (var agent in context.Arguments(sentence.Index).Of(verb, Rules.ArgumentKind.Agent))
+        {
+            if (agent < verb && !quoted[agent] && IsBesideVerb(sentence, agent, verb))
+                return agent;
         }
 
         // "We will stay," said the mayor: nouns behind a verb that a quotation or comma precedes, wherever they hang.
@@ -49,7 +55,7 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
         {
             if (quoted[w] || sentence.Words[w].Pos is not (UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Part or UniversalPos.Pron))
                 break;
-            if (sentence.Words[w].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron)
+            if (sentence.Words[w].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron && !lexicon.IsTime(sentence.Words[w].Lemma))
                 head = w;
         }
 
@@ -57,6 +63,18 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
         while (head > verb && sentence.Words[head].Head > verb && sentence.Words[head].Head < head)
             head = sentence.Words[head].Head;
         return head;
+    }
+
+    /// <summary>Only words of the subject itself and adverbs stand between it and the verb.</summary>
+    private static bool IsBesideVerb(Sentence sentence, int agent, int verb)
+    {
+        for (var w = agent + 1; w < verb; w++)
+        {
+            if (!sentence.IsWithin(w, agent) && sentence.Words[w].Pos is not (UniversalPos.Adv or UniversalPos.Aux or UniversalPos.Punct))
+                return false;
+        }
+
+        return true;
     }
 
     private static WordRange Words(Sentence sentence, int verb, int subject, ReadOnlySpan<bool> quoted)

@@ -10,6 +10,12 @@ public static class QuotationFinder
 {
     private const int MaximumDepth = 8;
 
+    /// <summary>Most words between single marks when no punctuation stands before the closing one.</summary>
+    private const int ShortQuotation = 8;
+
+    /// <summary>Most characters between single marks; bounds the search.</summary>
+    private const int LongestSingle = 2_000;
+
     /// <summary>True for every mark that opens or closes a quotation; apostrophes are none.</summary>
     public static bool IsMark(char c) => c is '«' or '»' or '“' or '”' or '„' or '‟' or '"' or '‹' or '›' or '〝' or '〞';
 
@@ -38,6 +44,13 @@ public static class QuotationFinder
         for (var i = block.Start; i < block.End; i++)
         {
             var c = text[i];
+            if (c is '\'' or '‘' && open.Count == 0 && SingleQuotation(text, block, i) is > 0 and var closed)
+            {
+                found.Add(new Quotation(new TextSpan(i, closed), index, 0, false));
+                i = closed - 1;
+                continue;
+            }
+
             if (!IsMark(c))
                 continue;
             if (Opens(text, block, i, open))
@@ -84,6 +97,33 @@ public static class QuotationFinder
             default:
                 return false;
         }
+    }
+
+    /// <summary>
+    /// The end of a quotation between single marks (‘…’, '…', ''…'') that opens at <paramref name="start"/>, or 0. Apostrophes look the
+    /// same: the quotation opens before a letter and behind a space, and closes behind punctuation or after a few words.
+    /// </summary>
+    private static int SingleQuotation(string text, TextSpan block, int start)
+    {
+        var doubled = start + 1 < block.End && text[start + 1] == '\'' && text[start] == '\'';
+        var first = start + (doubled ? 2 : 1);
+        if (first >= block.End || !(char.IsLetterOrDigit(text[first]) || text[first] is '$' or '.' or '…') || start > block.Start && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('(' or '[' or '—' or '-' or '–'))
+            return 0;
+        var words = 0;
+        for (var i = first; i < Math.Min(block.End, first + LongestSingle); i++)
+        {
+            if (char.IsWhiteSpace(text[i]))
+                words++;
+            var closes = doubled ? text[i] == '\'' && i + 1 < block.End && text[i + 1] == '\'' : text[i] is '\'' or '’';
+            var end = i + (doubled ? 2 : 1);
+            if (!closes || end < block.End && char.IsLetterOrDigit(text[end]) || char.IsWhiteSpace(text[i - 1]))
+                continue;
+            // After an s it may be a possessive: "the voters' choice".
+            if (doubled || text[i - 1] is ',' or '.' or '!' or '?' or '…' || words <= ShortQuotation && !(text[i - 1] == 's' && end < block.End && text[end] == ' '))
+                return end;
+        }
+
+        return 0;
     }
 
     private static bool Closes(char mark, char opening) => opening switch

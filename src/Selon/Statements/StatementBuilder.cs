@@ -19,6 +19,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
 
         kept.RemoveAll(a => a.SameSourceAs is { } first && !kept.Contains(Origin(first)));
         kept.Sort(static (a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.Reach.CompareTo(b.Reach) is not 0 and var order ? order : a.CueWord.CompareTo(b.CueWord));
+        kept.RemoveAll(a => IsMereAttitude(a) && IsInside(a, kept));
         var statements = ImmutableArray.CreateBuilder<Statement>(kept.Count);
         for (var i = 0; i < kept.Count; i++)
             statements.Add(Create(kept[i], i, Enclosing(kept, i), statements));
@@ -42,6 +43,36 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
     private static bool IsRepeated(Attribution attribution, List<Attribution> kept) => kept.Exists(k =>
         attribution.CueWord >= 0 && k.Sentence == attribution.Sentence && k.CueWord == attribution.CueWord
         || k.Reach == attribution.Reach && k.Sentence == attribution.Sentence);
+
+    /// <summary>
+    /// What somebody is said to think, want or favour inside another's statement is that statement's content; only what is said
+    /// there in words is a statement of its own.
+    /// </summary>
+    private bool IsMereAttitude(Attribution attribution) =>
+        context.Lexicon.PutsSubjectFirst && (attribution.Act is "think" or "want" or "plan" or "feel" or "support" or "discuss" or "know" or "decide" || !attribution.Content.Exists(IsClause));
+
+    private bool IsClause(TextSpan content)
+    {
+        foreach (var sentence in context.SentencesIn(content))
+        {
+            var words = sentence.WordsIn(content);
+            for (var w = words.Start; w < words.End; w++)
+            {
+                if (context.Quoted(sentence.Index)[w] || sentence.Words[w].Morphology.IsFinite)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInside(Attribution attribution, List<Attribution> kept)
+    {
+        if (attribution.CueWord < 0)
+            return false;
+        var cue = context.Sentence(attribution.Sentence).Words[attribution.CueWord].Span;
+        return kept.Exists(k => k != attribution && k.Content.Exists(c => c.Contains(cue)));
+    }
 
     private static Attribution Origin(Attribution attribution)
     {
@@ -77,7 +108,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
             Index = index,
             Kind = Kind(attribution),
             SourceEntities = entities,
-            SourceSpan = attribution.Sources.Count == 0 ? null : SourceSpan(attribution),
+            SourceSpan = (context.Lexicon.PointsBack ? Origin(attribution) : attribution) is { Sources.Count: > 0 } named ? SourceSpan(named) : null,
             Cue = attribution.CueWords.Length == 0 ? null : context.Sentence(attribution.Sentence).SpanOf(attribution.CueWords),
             Sentence = attribution.Sentence,
             CueWord = attribution.CueWord,
@@ -155,10 +186,26 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
     private TextSpan SourceSpan(Attribution attribution)
     {
         var sentence = context.Sentence(attribution.SourceSentence);
+        if (attribution.CueWord >= 0 && attribution.Sentence == attribution.SourceSentence && RelativeSubject(sentence, attribution) is >= 0 and var relative)
+            return sentence.Words[relative].Span;
         var span = sentence.SpanOf(SourceWords.Phrase(sentence, attribution.Sources[0]));
         foreach (var source in attribution.Sources)
             span = span.Union(sentence.SpanOf(SourceWords.Phrase(sentence, source)));
         return span;
+    }
+
+    /// <summary>The relative pronoun that stands for the source beside the cue (<c>the mayor, who said …</c>), or -1.</summary>
+    private int RelativeSubject(Sentence sentence, Attribution attribution)
+    {
+        if (!context.Lexicon.PutsSubjectFirst)
+            return -1;
+        foreach (var d in sentence.DependentsOf(attribution.CueWord))
+        {
+            if (sentence.Words[d].Is("nsubj") && context.Lexicon.Says(sentence.Words[d], "relative") && !attribution.Sources.Contains(d))
+                return d;
+        }
+
+        return -1;
     }
 
     /// <summary>Direct when all words of the content are quoted, but for an introducing que or de; indirect when none is.</summary>

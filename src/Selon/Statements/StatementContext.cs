@@ -124,14 +124,14 @@ internal sealed class StatementContext
         var w = Sentence(sentence).Words[word];
         if (SourceWords.IsFirstOrSecondPerson(w))
             return false;
-        if (EntityOf(sentence, word) is { } entity)
+        if (EntityOf(sentence, word) is { } entity && !(w.Pos == UniversalPos.Noun && Lexicon.IsPeople(w.Lemma)))
             return entity.Kind != EntityKind.Other || entity.Sector is not null;
         return w.Pos switch
         {
             UniversalPos.Pron => !w.Morphology.Has("PronType", "Int") && !Lexicon.Says(w, "thing"),
             UniversalPos.Propn => true,
             UniversalPos.Noun or UniversalPos.Adj when Lexicon.Says(w, "last named") => Sentence(sentence).Dependent(word, "det") is { } determiner && Lexicon.Says(determiner, "this one"),
-            _ => Lexicon.IsDocument(w.Lemma),
+            _ => Lexicon.IsDocument(w.Lemma) || Lexicon.IsPeople(w.Lemma),
         };
     }
 

@@ -42,9 +42,11 @@ internal sealed class InsertedClauses(CueLexicon lexicon)
         };
         var quoted = context.Quoted(sentence.Index);
         var before = Before(context, sentence, clause, from, quoted);
+        var after = After(context, sentence, clause, to, quoted, !before.IsEmpty);
+        if (before.IsEmpty && !after.IsEmpty && !quoted[clause.Words.Start] && GoesOver(sentence, from, clause, to))
+            before = sentence.Trimmed(context.Text, new WordRange(from, clause.Words.Start));
         if (!before.IsEmpty)
             attribution.Content.Add(before);
-        var after = After(context, sentence, clause, to, quoted, !before.IsEmpty);
         if (!after.IsEmpty)
             attribution.Content.Add(after);
         if (attribution.Content.Count > 0)
@@ -76,6 +78,23 @@ internal sealed class InsertedClauses(CueLexicon lexicon)
             : span;
     }
 
+    /// <summary>The clause parts a subject from its verb: <c>The harvest, the institute said, will be small.</c></summary>
+    private static bool GoesOver(Sentence sentence, int from, CueClause clause, int to)
+    {
+        var next = clause.Words.End;
+        while (next < to && sentence.Words[next].Pos is UniversalPos.Punct or UniversalPos.Adv)
+            next++;
+        if (next < to && sentence.Words[next].Morphology.IsFinite)
+            return true;
+        for (var w = from; w < clause.Words.Start; w++)
+        {
+            if (sentence.Words[w].Is("nsubj") && sentence.Words[w].Head >= clause.Words.End && sentence.Words[w].Head < to)
+                return true;
+        }
+
+        return false;
+    }
+
     private static TextSpan QuotationBefore(StatementContext context, Sentence sentence)
     {
         var end = sentence.Span.Start;
@@ -95,7 +114,7 @@ internal sealed class InsertedClauses(CueLexicon lexicon)
             return default;
         if (quoted[start])
             return Quotation(context, sentence, start, to);
-        if (clause.Words.Start == 0 && !context.Lexicon.Says(sentence.Words[0], "as") && !hasBefore)
+        if (clause.Words.Start == 0 && !context.Lexicon.Says(sentence.Words[0], "as"))
             return default;
         var end = start;
         while (end < to && !IsOtherCue(sentence, clause, end, quoted))

@@ -4,22 +4,26 @@ using Xunit;
 
 namespace Selon.Tests.Statements;
 
-/// <summary>Runs <c>languages/fr/specs/statements.md</c>: what the page says must be found, and nothing else.</summary>
+/// <summary>Runs <c>specs/statements.md</c> of each language: what the page says must be found, and nothing else.</summary>
 public class StatementSpecTests
 {
-    public static TheoryData<string, string> Cases()
+    public static TheoryData<string, string, string> Cases()
     {
-        var cases = new TheoryData<string, string>();
-        foreach (var (text, expected) in Read(File.ReadAllLines(Path.Combine(Repository.Root, "languages", "fr", "specs", "statements.md"))))
-            cases.Add(text, expected);
+        var cases = new TheoryData<string, string, string>();
+        foreach (var language in (string[])["fr", "en"])
+        {
+            foreach (var (text, expected) in Read(File.ReadAllLines(Path.Combine(Repository.Root, "languages", language, "specs", "statements.md"))))
+                cases.Add(language, text, expected);
+        }
+
         return cases;
     }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Finds_what_the_page_says(string text, string expected)
+    public void Finds_what_the_page_says(string language, string text, string expected)
     {
-        var attributed = Pipeline.Read(text).Attributed;
+        var attributed = (language == "en" ? Pipeline.ReadEnglish(text) : Pipeline.Read(text)).Attributed;
         Assert.Equal(expected, string.Join('\n', attributed.Statements.Select(s => Line(attributed.Article.Text, s))));
     }
 

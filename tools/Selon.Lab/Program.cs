@@ -25,6 +25,7 @@ var root = new RootCommand("Selon.Lab: compile rules and lexicons, train and mea
     compile,
     CheckCommand.Create(),
     TimesCommand.Create(),
+    ActorsCommand.Create(),
     SentencesCommand.Create(),
     LanguagesCommand.Create(),
     TrainCommand.Create(),

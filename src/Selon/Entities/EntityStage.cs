@@ -12,6 +12,8 @@ namespace Selon.Entities;
 /// </summary>
 public sealed class EntityStage
 {
+    private const string Unknown = "UNK";
+
     private readonly EntityLexicons _lexicons;
 
     /// <summary>Throws <see cref="Text.Packs.PackException"/> when a lexicon of the stage is missing.</summary>
@@ -27,5 +29,51 @@ public sealed class EntityStage
         NominalLinker.Run(context);
         PronounLinker.Run(context);
         return new ResolvedArticle(dated, EntityAssembler.Build(context));
+    }
+
+    /// <summary>
+    /// The code of an entity that takes part in an event: a country by its own name has no sector, and a capital that acts is the
+    /// government that sits there.
+    /// </summary>
+    /// <param name="entity">Null for somebody whom no mention names, who is unknown to PLOVER too (UNK).</param>
+    public ActorCode CodeOf(Entity? entity) => entity switch
+    {
+        null => new ActorCode(null, Unknown),
+        { Kind: EntityKind.Person or EntityKind.Group, Country: null, Sector: null } when entity.Mentions.All(m => m.Form is MentionForm.Nominal or MentionForm.Pronoun) => new ActorCode(null, Unknown),
+        { Kind: EntityKind.Country } when entity.Mentions.All(m => m.Form != MentionForm.Metonym) => new ActorCode(entity.Country, null),
+        { Kind: EntityKind.Place, GazetteerKey: { } key } when _lexicons.Gazetteer.ByKey(key) is { } place => new ActorCode(entity.Country, place.Sector ?? (place.Governs.Count > 0 ? place.Governs[0].Sector : null)),
+        _ => new ActorCode(entity.Country, entity.Sector),
+    };
+
+    /// <summary>
+    /// The entity that a phrase given alone speaks of: the one whose mention holds the word that governs the phrase, the longest
+    /// mention first. Null when the phrase names nobody known.
+    /// </summary>
+    public static Entity? MainEntity(ResolvedArticle phrase)
+    {
+        Entity? main = null;
+        var (longest, governs) = (0, false);
+        foreach (var entity in phrase.Entities)
+        {
+            foreach (var mention in entity.Mentions)
+            {
+                var root = mention.Sentence == 0 && HoldsRoot(phrase.Sentences[0], mention.Words);
+                if ((root == governs && mention.Span.Length > longest) || (root && !governs))
+                    (main, longest, governs) = (entity, mention.Span.Length, root);
+            }
+        }
+
+        return main;
+    }
+
+    private static bool HoldsRoot(Text.Sentence sentence, Text.WordRange words)
+    {
+        for (var w = words.Start; w < words.End; w++)
+        {
+            if (sentence.Words[w].Head < 0)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -2,7 +2,7 @@ using Selon.Entities;
 
 namespace Selon.Tests.Entities;
 
-/// <summary>One text of <c>languages/fr/specs/entities.md</c> with what must be found in it.</summary>
+/// <summary>One text of a <c>specs/entities.md</c> with what must be found in it.</summary>
 internal sealed record EntitySpec(string Heading, string Text, IReadOnlyList<string> Claims)
 {
     public static List<EntitySpec> Load(string file)

@@ -37,8 +37,16 @@ internal sealed class NameLinker
             if (_byEntry.TryGetValue(entry.Key, out var chain))
                 chain.Add(draft);
             else
-                _byEntry.Add(entry.Key, _context.NewChain(draft));
+                LearnKnown(draft, entry);
         }
+    }
+
+    private void LearnKnown(Draft draft, Gazetteers.GazetteerEntry entry)
+    {
+        var chain = _context.NewChain(draft);
+        _byEntry.Add(entry.Key, chain);
+        if (entry.Kind == EntityKind.Person)
+            _persons.Add(new Person(draft.Folded.Split(' '), chain));
     }
 
     /// <summary>Full names first, so that a surname in a headline finds its bearer in the body.</summary>
@@ -49,7 +57,7 @@ internal sealed class NameLinker
             if (draft is not { IsName: true, IsPerson: true, Chain: null })
                 continue;
             var parts = draft.Folded.Split(' ');
-            if (parts.Length < 2 || _context.Lexicons.Words.Says(parts[0], "particle"))
+            if (parts.Length < 2 || _context.Lexicons.Words.Says(parts[0], "particle") || IsOneWord(draft))
                 continue;
             var same = FindFull(parts, draft);
             if (same is null)
@@ -58,6 +66,9 @@ internal sealed class NameLinker
                 same.Take(parts, draft);
         }
     }
+
+    /// <summary>« Abdel-Fattah »: a surname or a first name with a hyphen.</summary>
+    private bool IsOneWord(Draft draft) => !draft.Span.In(_context.Text).Contains(' ') && _persons.Exists(p => EndsWith(p.Parts, draft.Folded.Split(' ')));
 
     private Person? FindFull(string[] parts, Draft draft)
     {
@@ -133,7 +144,8 @@ internal sealed class NameLinker
             if (!GendersAgree(person.Chain, draft) || !(surname ? EndsWith(person.Parts, parts) : FirstAlike(person.Parts[0], parts[0]) && parts[0].Length > 2))
                 continue;
             var at = LastBefore(person.Chain, draft.Span.Start);
-            if (at > bestAt)
+            // A first name takes up one who has been named, not the writer at the end.
+            if (at > bestAt && (surname || at >= 0))
                 (best, bestAt) = (person, at);
         }
 

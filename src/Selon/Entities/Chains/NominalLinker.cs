@@ -183,6 +183,9 @@ internal sealed class NominalLinker
         var nouns = _context.Lexicons.Nouns;
         if (chain.Classes.Contains(draft.Class!))
             return chain.Former == draft.Former ? 4 : 3;
+        // « the head of the syndicate »: of an unknown thing, so not the head of state named before.
+        if (!draft.Alone && _context.Lexicons.OwnersFirst && draft is { Country: null, Body: null, Portfolio: null })
+            return 0;
         foreach (var name in chain.Classes)
         {
             if (nouns.Covers(draft.Class!, name))
@@ -249,7 +252,7 @@ internal sealed class NominalLinker
         Chain? found = null;
         foreach (var chain in chains)
         {
-            if (chain.Mentions.Count == 0 || chain.Kind != draft.Kind || !Compatible(chain, draft) || Clashes(chain, draft))
+            if (chain.Mentions.Count == 0 || chain.Kind != draft.Kind || (draft.Local && draft.Kind == EntityKind.Organization) || !Compatible(chain, draft) || Clashes(chain, draft))
                 continue;
             var owned = IsHeadlines(draft) || SameKnown(chain.Country, draft.Country) || SameKnown(chain.Portfolio, draft.Portfolio) || SameKnown(chain.Rank, draft.Rank)
                 || (draft.Body is not null && ReferenceEquals(chain.Body, draft.Body));

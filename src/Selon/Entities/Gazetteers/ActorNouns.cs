@@ -10,6 +10,7 @@ internal sealed class ActorNouns
     private readonly Dictionary<string, Gender> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Gender> _firstNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _quantities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _modifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _impersonal = new(StringComparer.Ordinal);
 
     public ActorNouns(LanguagePack pack)
@@ -31,6 +32,12 @@ internal sealed class ActorNouns
             _firstNames[Folding.Fold(line.Key)] = GenderOf(line["gender"]);
         foreach (var line in pack.Lexicon("entities/quantity_nouns").Entries)
             _quantities.Add(line.Key);
+        if (pack.HasLexicon("entities/modifiers"))
+        {
+            foreach (var line in pack.Lexicon("entities/modifiers").Entries)
+                _modifiers[line.Key] = line["sector"];
+        }
+
         foreach (var line in pack.Lexicon("entities/impersonal").Entries)
             _impersonal[line.Key] = line["when"];
     }
@@ -51,6 +58,9 @@ internal sealed class ActorNouns
     public Gender GenderOfFirstName(string folded) => _firstNames.GetValueOrDefault(folded);
 
     public bool IsFirstName(string folded) => _firstNames.ContainsKey(folded);
+
+    /// <summary>The sector that a word before a noun gives it (<c>military officials</c>), or null.</summary>
+    public string? SectorOfModifier(ReadOnlySpan<char> folded) => _modifiers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var sector) ? sector : null;
 
     /// <summary>Nouns such as <c>centaine</c> before <c>de manifestants</c>.</summary>
     public bool IsQuantity(string lemma) => _quantities.Contains(lemma);

@@ -11,6 +11,9 @@ internal sealed class EntityLexicons(LanguagePack pack)
 
     public FunctionWords Words { get; } = new(pack.Lexicon("entities/function_words"));
 
+    /// <summary>A language in which owners, fields and kinds stand before the noun and names before a possessive ending.</summary>
+    public bool OwnersFirst => Words.Any("possessive");
+
     public PronounTable Pronouns { get; } = new(pack.Lexicon("entities/pronouns"));
 
     public MetonymyTable Metonymy { get; } = new(pack.Lexicon("entities/metonymy"));

@@ -29,7 +29,7 @@ internal sealed class FormTable<T>
 
     /// <summary>The last token (excluded) that a form beginning at <paramref name="token"/> could reach; <paramref name="token"/> itself when there is none.</summary>
     public int Reach(FoldedSentence sentence, int token) =>
-        _longestBySpan.TryGetValue(FirstWord(sentence[token]), out var words) ? Math.Min(sentence.Count, token + words) : token;
+        _longestBySpan.TryGetValue(FirstWord(sentence[token]), out var words) ? sentence.Reach(token, words) : token;
 
     public bool TryGet(ReadOnlySpan<char> folded, out List<T> values) => _formsBySpan.TryGetValue(folded, out values!);
 

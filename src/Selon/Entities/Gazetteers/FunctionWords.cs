@@ -17,6 +17,9 @@ internal sealed class FunctionWords
         }
     }
 
+    /// <summary>True when some word says it: a language without a possessive ending has its owners behind the noun.</summary>
+    public bool Any(string what) => _words.ContainsKey(what);
+
     public bool Says(string word, string what) => _words.TryGetValue(what, out var words) && words.Contains(word);
 
     public bool Says(ReadOnlySpan<char> word, string what) =>

@@ -24,6 +24,10 @@ internal sealed class Gazetteer
             AddTown(line.Key, line["country"]);
         foreach (var line in pack.Lexicon("entities/organizations").Entries)
             AddOrganization(line);
+        foreach (var line in pack.Lexicon("bodies").Entries)
+            AddBody(line, pack.Language);
+        foreach (var line in pack.Lexicon("people").Entries)
+            AddPerson(line);
     }
 
     public FormTable<GazetteerForm> Forms { get; } = new();
@@ -43,7 +47,7 @@ internal sealed class Gazetteer
             Name = line["name"],
             Kind = kind,
             Country = country.Length == 0 ? null : country,
-            Sector = kind == EntityKind.Country ? "GOV" : null,
+            Sector = kind == EntityKind.Country ? "GOV" : line["sector"] is { Length: > 0 } sector ? sector : null,
             Gender = grammar switch { "f" => Gender.Feminine, "m" => Gender.Masculine, _ => Gender.Unknown },
             Plural = grammar == "p",
         };
@@ -83,6 +87,7 @@ internal sealed class Gazetteer
             return entry;
         entry = new GazetteerEntry { Key = key, Name = name, Kind = EntityKind.Place, Country = country.Length == 0 ? null : country, Class = "town" };
         _towns.Add(key, entry);
+        _byKey[key] = entry;
         Add(name, entry, FormKind.Name);
         if (name.StartsWith("Le ", StringComparison.Ordinal))
             Add(name[3..], entry, FormKind.AfterContraction);
@@ -112,6 +117,56 @@ internal sealed class Gazetteer
                     town.Governs.Insert(0, entry);
             }
         }
+    }
+
+    /// <summary>A body of the table that all languages share; when the language's own table has it, only its other names are added.</summary>
+    private void AddBody(LexiconEntry line, string language)
+    {
+        var names = Split(line[language] is { Length: > 0 } own ? own : line["en"]);
+        var entry = Array.Find(Array.ConvertAll(names, n => Known(n, line["country"])), e => e is not null) ?? new GazetteerEntry
+        {
+            Key = line.Key,
+            Name = names[0],
+            Kind = EntityKind.Organization,
+            Country = line["country"] is { Length: > 0 } country ? country : null,
+            Sector = line["sector"],
+            Class = line["class"],
+        };
+        _byKey[line.Key] = entry;
+        foreach (var name in names)
+        {
+            if (Known(name, line["country"]) is null)
+                Add(name, entry, KindOf(name));
+        }
+    }
+
+    private GazetteerEntry? Known(string form, string country) =>
+        Forms.TryGet(Folding.Fold(form), out var forms) ? forms.Find(f => f.Entry.Kind == EntityKind.Organization && f.Entry.Country == country).Entry : null;
+
+    private void AddPerson(LexiconEntry line)
+    {
+        var key = "person:" + Folding.Fold(line.Key).Replace(' ', '-');
+        if (!_byKey.TryGetValue(key, out var entry))
+        {
+            entry = new GazetteerEntry
+            {
+                Key = key,
+                Name = line.Key,
+                Kind = EntityKind.Person,
+                Country = line["country"],
+                Gender = line["gender"] switch { "f" => Gender.Feminine, "m" => Gender.Masculine, _ => Gender.Unknown },
+            };
+            _byKey.Add(key, entry);
+            Add(line.Key, entry, FormKind.Name);
+        }
+
+        foreach (var form in Split(line["also"]))
+        {
+            if (Folding.Fold(form) != Folding.Fold(line.Key))
+                Add(form, entry, FormKind.Name);
+        }
+
+        entry.Offices.Add(new Office(line["sector"], line["class"], line["portfolio"] is { Length: > 0 } field ? field : null, line["from"], line["to"]));
     }
 
     private void Add(string form, GazetteerEntry entry, FormKind kind) =>

@@ -37,8 +37,29 @@ internal sealed class GazetteerEntry
 
     public bool Plural { get; init; }
 
+    /// <summary>For a person: the offices held, the best known first.</summary>
+    public List<Office> Offices { get; } = [];
+
     /// <summary>The states or bodies that this town stands for when it acts; empty for other towns.</summary>
     public List<GazetteerEntry> Governs { get; } = [];
+}
+
+/// <summary>An office with its term.</summary>
+/// <param name="From">First day, month or year; empty when unknown.</param>
+/// <param name="To">Last day, month or year; empty while it runs.</param>
+internal readonly record struct Office(string Sector, string Class, string? Portfolio, string From, string To)
+{
+    /// <summary>True when the term holds the day <paramref name="date"/> (YYYY-MM-DD, or shorter).</summary>
+    public bool Holds(string date) => Compare(date, From) >= 0 && (To.Length == 0 || Compare(date, To) <= 0);
+
+    /// <summary>True when the term was over before <paramref name="date"/>.</summary>
+    public bool IsOver(string date) => To.Length > 0 && Compare(date, To) > 0;
+
+    private static int Compare(string date, string limit)
+    {
+        var length = Math.Min(date.Length, limit.Length);
+        return date.AsSpan(0, length).SequenceCompareTo(limit.AsSpan(0, length));
+    }
 }
 
 /// <summary>One way to write an entry.</summary>

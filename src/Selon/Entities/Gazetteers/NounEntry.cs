@@ -34,6 +34,9 @@ internal sealed class NounEntry
 {
     public required string Form { get; init; }
 
+    /// <summary>A written title, taken only with its capital: <c>Sen.</c></summary>
+    public bool IsAbbreviation => Form[^1] == '.';
+
     public required NounKind Kind { get; init; }
 
     public required string Class { get; init; }

@@ -1,3 +1,5 @@
+using Selon.Entities.Gazetteers;
+
 namespace Selon.Entities.Mentions;
 
 /// <summary>Acronyms and the names that they stand for.</summary>
@@ -30,10 +32,34 @@ internal static class Acronyms
             && (Matches(context, letters[..count], longName.Folded, littleCount: false) || Matches(context, letters[..count], longName.Folded, littleCount: true));
     }
 
+    // Words before a bracket that may spell an acronym out.
+    private const int LongestName = 12;
+
+    /// <summary>« état-major des armées (EMA) »: the article spells the acronym out, and not as the gazetteer's <paramref name="entry"/>.</summary>
+    public static bool IsRedefined(ReadingContext context, string acronym, GazetteerEntry entry)
+    {
+        var text = context.Text.AsSpan();
+        var at = text.IndexOf($"({acronym})", StringComparison.Ordinal);
+        if (at <= 0 || acronym.Length > 12)
+            return false;
+        var folded = Folding.Fold(text[Math.Max(0, at - 120)..at].ToString());
+        var letters = Folding.Fold(acronym).Replace(" ", "", StringComparison.Ordinal);
+        var start = folded.Length;
+        for (var words = 0; words < LongestName && start > 0; words++)
+        {
+            start = folded.AsSpan(0, start - 1).LastIndexOf(' ') + 1;
+            var name = folded.AsSpan(start);
+            if (name.Contains(' ') && name[0] == letters[0] && (Matches(context, letters, name, littleCount: false) || Matches(context, letters, name, littleCount: true)))
+                return !context.Lexicons.Gazetteer.Forms.TryGet(name, out var forms) || !forms.Exists(f => ReferenceEquals(f.Entry, entry));
+        }
+
+        return false;
+    }
+
     private static char Fold(char c)
     {
         Span<char> folded = stackalloc char[2];
-        return Gazetteers.Folding.Fold([c], folded) > 0 ? folded[0] : c;
+        return Folding.Fold([c], folded) > 0 ? folded[0] : c;
     }
 
     /// <summary>Every word gives its initial, except little words, which may, and a nationality at the end.</summary>

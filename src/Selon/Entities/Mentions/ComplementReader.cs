@@ -11,7 +11,7 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
     private const int Deepest = 4;
 
     /// <summary>Where the phrase ends that the noun at <paramref name="start"/> begins; fills <paramref name="right"/>.</summary>
-    public int Read(int sentence, int from, NounEntry noun, RightSide right, int depth, int start)
+    public int Read(int sentence, int from, NounEntry noun, Complements right, int depth, int start)
     {
         var words = context.Sentences[sentence].Words;
         var at = from;
@@ -38,7 +38,7 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         return at;
     }
 
-    private bool TakeAdjective(int sentence, Word word, bool plural, RightSide right)
+    private bool TakeAdjective(int sentence, Word word, bool plural, Complements right)
     {
         var countries = context.Lexicons.Gazetteer.OfAdjective(context.Folded[sentence][word.Token]);
         if (!countries.IsEmpty && char.IsLower(word.Form[0]))
@@ -55,7 +55,7 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
     }
 
     /// <summary>« de … », « des … », « à la … »: a name, a field, another actor noun or any noun. Returns where it ends, or -1.</summary>
-    private int TakeComplement(int sentence, int at, NounEntry noun, RightSide right, int depth, int start, bool fieldOnly)
+    private int TakeComplement(int sentence, int at, NounEntry noun, Complements right, int depth, int start, bool fieldOnly)
     {
         var words = context.Sentences[sentence].Words;
         var preposition = words[at].Lemma;
@@ -68,6 +68,8 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
             return -1;
         if (TakePortfolio(sentence, next, noun, right) is var field and > 0)
             return field;
+        if (!fieldOnly && context.Lexicons.Words.Says(preposition, "place-of"))
+            return TakePlace(sentence, next, noun, right);
         if (fieldOnly || !context.Lexicons.Words.Says(preposition, "of"))
             return -1;
         if (context.NameAt(sentence, next) is { } name && name.Words.Start <= next)
@@ -75,9 +77,12 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         return TakeNoun(sentence, next, right, depth, start, noun.Kind == NounKind.Person || next == at + 1);
     }
 
-    private int TakePortfolio(int sentence, int word, NounEntry noun, RightSide right)
+    public static bool HasPortfolio(NounEntry noun) =>
+        noun.Class is "minister" or "ministry" or "deputy-minister" or "secretary-of-state" or "deputy-secretary" or "spokesperson" or "commissioner";
+
+    private int TakePortfolio(int sentence, int word, NounEntry noun, Complements right)
     {
-        if (noun.Class is not ("minister" or "ministry" or "deputy-minister" or "secretary-of-state" or "deputy-secretary" or "spokesperson" or "commissioner"))
+        if (!HasPortfolio(noun))
             return -1;
         var read = context.Sentences[sentence];
         var table = context.Lexicons.Nouns.Portfolios;
@@ -98,7 +103,7 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
     }
 
     /// <summary>Several fields in a row: the first one known tells the minister from others.</summary>
-    private int TakeList(int sentence, int word, RightSide right)
+    private int TakeList(int sentence, int word, Complements right)
     {
         var words = context.Sentences[sentence].Words;
         if (context.Lexicons.Nouns.Portfolios.TryGet(context.Folded[sentence][words[word].Token], out var fields))
@@ -108,7 +113,20 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         return word;
     }
 
-    private static int TakeName(Draft name, NounEntry noun, RightSide right)
+    /// <summary>« Muslim leaders in France »: where people live and work tells their country; soldiers and envoys are elsewhere abroad.</summary>
+    private int TakePlace(int sentence, int at, NounEntry noun, Complements right)
+    {
+        if (noun.Sector is "MIL" or "SPY" || noun.Class is "embassy" or "consulate" or "mission" or "delegation" or "company" or "bank" or "ambassador" or "envoy" or "diplomat" or "representative"
+            || context.NameAt(sentence, at) is not { Entry: { Kind: EntityKind.Country or EntityKind.Place or EntityKind.Organization } place } name || name.Words.Start > at)
+        {
+            return -1;
+        }
+
+        right.Country ??= place.Country;
+        return name.Words.End;
+    }
+
+    private static int TakeName(Draft name, NounEntry noun, Complements right)
     {
         right.Country ??= name.Entry?.Country ?? name.Country;
         if (name.Entry is { Kind: EntityKind.Organization })
@@ -121,14 +139,14 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         // « le patron de X »: a firm, not a town.
         if (name is { Entry: null, Kind: EntityKind.Place } && noun is { Kind: NounKind.Person, Class: "boss" or "director" or "founder" })
             name.Kind = EntityKind.Organization;
-        right.Local |= name.Entry is null or { Kind: EntityKind.Place };
+        right.Local |= name.Entry is null or { Kind: EntityKind.Place or EntityKind.Person };
         if (name.IsPerson && noun.Class is "government" or "regime" or "administration" or "junta" or "presidency")
             name.ImpliedClass = "head-of-state";
         return name.Words.End;
     }
 
     /// <param name="any">Whether a noun that names no actor is taken too: « passage au Sénat | de la loi ».</param>
-    private int TakeNoun(int sentence, int at, RightSide right, int depth, int start, bool any)
+    private int TakeNoun(int sentence, int at, Complements right, int depth, int start, bool any)
     {
         var read = context.Sentences[sentence];
         var words = read.Words;
@@ -138,6 +156,10 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         var end = nouns.MatchNoun(sentence, words[at].Token, out var noun, out _);
         if (end > words[at].Token && depth < Deepest)
         {
+            // « the head of the judges' | syndicate »
+            var owner = read.Tokens[end - 1].Words.End;
+            if (context.IsPossessive(sentence, owner - 1) && owner < words.Length)
+                return TakeNoun(sentence, owner, right, depth + 1, start, any);
             right.Sector ??= noun!.Sector;
             return Read(sentence, read.Tokens[end - 1].Words.End, noun!, right, depth + 1, start);
         }

@@ -19,8 +19,7 @@ internal static class GazetteerMatcher
             var end = MatchAt(context, sentence, i, out var forms);
             if (end > i)
             {
-                var tokens = context.Sentences[sentence].Tokens;
-                found.Add(new GazetteerMatch(new WordRange(tokens[i].Words.Start, tokens[end - 1].Words.End), forms));
+                found.Add(new GazetteerMatch(context.WordsOf(sentence, i, end), forms));
             }
 
             i = Math.Max(end, i + 1);
@@ -39,7 +38,7 @@ internal static class GazetteerMatcher
         {
             var end = MatchAt(context, sentence, i, out var forms);
             if (end > i && end <= last)
-                found.Add(new GazetteerMatch(new WordRange(read.Tokens[i].Words.Start, read.Tokens[end - 1].Words.End), forms));
+                found.Add(new GazetteerMatch(context.WordsOf(sentence, i, end), forms));
             i = Math.Max(end, i + 1);
         }
 
@@ -71,13 +70,12 @@ internal static class GazetteerMatcher
     private static bool Allows(ReadingContext context, int sentence, int start, int end, GazetteerForm form)
     {
         var tokens = context.Sentences[sentence].Tokens;
-        var span = new TextSpan(tokens[start].Span.Start, tokens[end - 1].Span.End);
-        var written = span.In(context.Text);
+        var written = context.Sentences[sentence].SpanOf(context.WordsOf(sentence, start, end)).In(context.Text);
         if (form.Kind == FormKind.Acronym)
-            return written.SequenceEqual(form.Form);
+            return written.SequenceEqual(form.Form) && !context.IsRedefined(form);
         if (form.Kind == FormKind.AfterContraction && (start == 0 || tokens[start - 1].Words.Length != 2))
             return false;
-        return (form.AnyCase || CapitalsAgree(written, form.Form)) && !BelongsElsewhere(context, sentence, end, form.Entry);
+        return (form.AnyCase || CapitalsAgree(written, form.Form)) && !BelongsElsewhere(context, sentence, end, form.Entry) && !IsOwnedElsewhere(context, sentence, start, form.Entry);
     }
 
     /// <summary>Every word that the form begins with a capital begins with one in the text.</summary>
@@ -101,6 +99,20 @@ internal static class GazetteerMatcher
         while (at < text.Length && char.IsLetterOrDigit(text[at]))
             at++;
         return start < text.Length ? start : -1;
+    }
+
+    /// <summary>« Chile's Supreme Court », « the Saudi National Guard »: not the American ones.</summary>
+    private static bool IsOwnedElsewhere(ReadingContext context, int sentence, int start, GazetteerEntry entry)
+    {
+        if (entry.Kind != EntityKind.Organization || start == 0 || !context.Lexicons.OwnersFirst || entry.Country is null or "IGO" or "NGO")
+            return false;
+        var before = context.Folded[sentence][start - 1];
+        var tokens = context.Sentences[sentence].Tokens;
+        var owners = context.Lexicons.Gazetteer.OfAdjective(before);
+        if (!owners.IsEmpty && char.IsUpper(context.Text[tokens[start - 1].Span.Start]))
+            return owners[0].Country is { } other && other != entry.Country;
+        return context.IsPossessive(sentence, tokens[start - 1].Words.End - 1)
+            && !(context.Lexicons.Gazetteer.Forms.TryGet(before, out var forms) && forms.Exists(f => f.Entry.Country == entry.Country));
     }
 
     /// <summary>« le Parti socialiste portugais » is not the French one.</summary>

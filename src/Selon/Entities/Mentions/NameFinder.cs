@@ -114,12 +114,18 @@ internal sealed class NameFinder
             }
 
             var longer = name.Words.Length > match.Words.Length && name.Words.Start <= match.Words.Start && name.Words.End >= match.Words.End;
-            if (longer || (form.Ambiguous && name.Label is NameLabel.Per or NameLabel.Misc))
+            if (longer || (form.Ambiguous && form.Entry.Kind != EntityKind.Person && name.Label is NameLabel.Per or NameLabel.Misc))
                 return null;
             names.RemoveAt(i);
             confirmed = true;
         }
 
+        // « John Lee »: many bear the name; one of them only where his country is spoken of.
+        if (form is { Ambiguous: true, Entry: { Kind: EntityKind.Person, Country: { } country } })
+            return _countries.GetValueOrDefault(country) > 0 ? form : null;
+        // « the Supreme Court »: of the country that the article speaks of most.
+        if (form is { Ambiguous: true, Entry: { Kind: EntityKind.Organization, Country: { } home and not ("IGO" or "NGO"), Class: not ("media" or "newspaper" or "company" or "university") } })
+            return IsMostNamed(home) ? form : null;
         return confirmed || !form.Ambiguous || LooksLikeName(sentence, match.Words) ? form : null;
     }
 
@@ -138,7 +144,7 @@ internal sealed class NameFinder
     /// <summary>« ONU Ban Ki-moon » read as one person: the body is cut off.</summary>
     private NameSpan? Outer(int sentence, NameSpan name, WordRange known, GazetteerForm form)
     {
-        var split = name.Label == NameLabel.Per || (form.Kind == FormKind.Acronym && name.Words.Length - known.Length >= 2);
+        var split = name.Label == NameLabel.Per || StartsWithFirstName(sentence, known.End, name.Words.End) || (form.Kind == FormKind.Acronym && name.Words.Length - known.Length >= 2);
         if (!split || form.Entry.Kind != EntityKind.Organization || form.Ambiguous)
             return null;
         if (name.Words.Start == known.Start && name.Words.End > known.End && _context.Sentences[sentence].Words[known.End].Pos == UniversalPos.Propn)
@@ -147,6 +153,9 @@ internal sealed class NameFinder
             return new NameSpan(NameLabel.Per, new WordRange(name.Words.Start, known.Start));
         return null;
     }
+
+    private bool StartsWithFirstName(int sentence, int start, int end) =>
+        end - start >= 2 && _context.Lexicons.Nouns.IsFirstName(_context.Folded[sentence][_context.Sentences[sentence].Words[start].Token].ToString());
 
     private GazetteerForm Likeliest(List<GazetteerForm> forms)
     {
@@ -162,6 +171,18 @@ internal sealed class NameFinder
         return best;
     }
 
+    private bool IsMostNamed(string country)
+    {
+        var count = _countries.GetValueOrDefault(country);
+        foreach (var other in _countries.Values)
+        {
+            if (other > count)
+                return false;
+        }
+
+        return count > 0;
+    }
+
     private bool LooksLikeName(int sentence, WordRange words)
     {
         var all = _context.Sentences[sentence].Words;
@@ -175,7 +196,11 @@ internal sealed class NameFinder
         draft.Label = label;
         draft.Gender = form.Entry.Gender;
         draft.Plural = form.Entry.Plural;
-        if (form.Kind == FormKind.Seat)
+        if (form.Entry.Kind == EntityKind.Person)
+        {
+            KnownPeople.Describe(_context, draft, form.Entry);
+        }
+        else if (form.Kind == FormKind.Seat)
         {
             draft.Form = MentionForm.Metonym;
         }
@@ -247,6 +272,20 @@ internal sealed class NameFinder
         return false;
     }
 
+    /// <summary>« Madras High Court »: where owners stand first, the noun at the end of the name tells its class.</summary>
+    private NounEntry? NamedAtEnd(int sentence, WordRange words)
+    {
+        var read = _context.Sentences[sentence];
+        var end = read.Words[words.End - 1].Token + 1;
+        for (var token = read.Words[words.Start].Token + 1; token < end; token++)
+        {
+            if (_context.Lexicons.Nouns.Forms.TryGet(_context.Folded[sentence].Slice(token, end), out var nouns) && nouns[0].Kind == NounKind.Institution)
+                return nouns[0];
+        }
+
+        return null;
+    }
+
     /// <summary>« collectif Rues pour tous »: the noun right before a word with a capital is part of the name and tells its class; or null.</summary>
     private NounEntry? NamedBody(int sentence, WordRange words)
     {
@@ -276,6 +315,8 @@ internal sealed class NameFinder
         var body = kind == EntityKind.Organization ? NamedBody(sentence, name.Words) : null;
         if (kind != EntityKind.Person && body is null && IsNominal(sentence, name.Words))
             return;
+        if (kind == EntityKind.Organization && _context.Lexicons.OwnersFirst)
+            body ??= NamedAtEnd(sentence, name.Words);
         var draft = NewDraft(sentence, name.Words, MentionForm.Name, kind);
         draft.ImpliedClass = body?.Class;
         draft.Sector ??= body?.Sector;
@@ -292,12 +333,12 @@ internal sealed class NameFinder
     {
         foreach (var match in _matches[sentence])
         {
-            if (draft.Words.Contains(match.Words.Start))
+            if (draft.Words.Contains(match.Words.Start) && match.Forms[0].Entry.Kind is EntityKind.Country or EntityKind.Place)
                 draft.Country ??= match.Forms[0].Entry.Country;
         }
 
         var words = _context.Sentences[sentence].Words;
-        for (var w = draft.Words.Start + 1; w < draft.Words.End && draft.Country is null; w++)
+        for (var w = draft.Words.Start; w < draft.Words.End && draft.Country is null; w++)
         {
             var adjective = _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][words[w].Token]);
             draft.Country = adjective.IsEmpty ? null : adjective[0].Country;

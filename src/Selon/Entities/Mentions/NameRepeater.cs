@@ -16,7 +16,7 @@ internal static class NameRepeater
         var known = new FormTable<Draft>();
         foreach (var draft in context.Drafts)
         {
-            if (draft.Entry is null && draft.Folded.Length > 2)
+            if (draft.Entry is null or { Kind: EntityKind.Person } && draft.Folded.Length > 2)
                 Learn(context, known, draft);
         }
 
@@ -69,6 +69,8 @@ internal static class NameRepeater
         var last = context.Sentences[draft.Sentence].Words[draft.Words.End - 1].Form;
         if (last.Length > 2)
             known.Add(last, draft);
+        if (PersonNames.SurnameFirst(context, draft))
+            known.Add(context.Sentences[draft.Sentence].Words[draft.Words.Start].Form, draft);
     }
 
     private static void Repeat(ReadingContext context, FormTable<Draft> known, int sentence)
@@ -79,7 +81,7 @@ internal static class NameRepeater
         {
             for (var end = known.Reach(folded, i); end > i; end--)
             {
-                var words = new WordRange(read.Tokens[i].Words.Start, read.Tokens[end - 1].Words.End);
+                var words = context.WordsOf(sentence, i, end);
                 if (!known.TryGet(folded.Slice(i, end), out var drafts) || !IsFree(context, sentence, words))
                     continue;
                 var draft = DraftBuilder.Name(context, sentence, words, MentionForm.Name, drafts[0].Kind);

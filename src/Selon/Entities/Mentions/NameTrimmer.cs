@@ -18,10 +18,12 @@ internal static class NameTrimmer
         if (start < end && SkipField(context, sentence, start, end) is var person and > 0)
             (start, name) = (person, name with { Label = NameLabel.Per });
         if (name.Label == NameLabel.Per)
-            start = SkipOffice(context, sentence, start, end);
+            start = SkipOffice(context, sentence, SkipNationality(context, sentence, start, end), end);
         else
             end = CutForeign(words, start, end);
         if (start >= end || !HasLetter(words, start, end) || IsPeople(context, sentence, start, end))
+            return null;
+        if (context.Lexicons.OwnersFirst && name.Label != NameLabel.Per && IsCommon(context, sentence, start, end))
             return null;
         return name with { Words = new WordRange(start, end) };
     }
@@ -40,6 +42,7 @@ internal static class NameTrimmer
             }
         }
 
+        JoinHyphens(context, sentence, names);
         for (var i = names.Count - 1; i > 0; i--)
         {
             var (first, second) = (names[i - 1], names[i]);
@@ -53,6 +56,47 @@ internal static class NameTrimmer
             names.RemoveAt(i);
         }
     }
+
+    /// <summary>
+    /// « Kassym », « Jomart Tokayev » around a hyphen that is a token of its own: one name; two surnames (« the Trump-Putin summit »)
+    /// stay two.
+    /// </summary>
+    private static void JoinHyphens(ReadingContext context, int sentence, List<NameSpan> names)
+    {
+        var words = context.Sentences[sentence].Words;
+        for (var i = 0; i < names.Count; i++)
+        {
+            var hyphen = names[i].Words.End;
+            while (hyphen + 1 < words.Length && IsHyphen(words, hyphen))
+            {
+                var next = i + 1 < names.Count && names[i + 1].Words.Start == hyphen + 1 ? names[i + 1] : (NameSpan?)null;
+                if (!IsOneName(context, words, names[i], next, hyphen))
+                    break;
+                names[i] = new NameSpan(NameLabel.Per, new WordRange(names[i].Words.Start, next?.Words.End ?? hyphen + 2));
+                if (next is not null)
+                    names.RemoveAt(i + 1);
+                hyphen = names[i].Words.End;
+            }
+        }
+    }
+
+    private static bool IsOneName(ReadingContext context, System.Collections.Immutable.ImmutableArray<Word> words, NameSpan first, NameSpan? second, int hyphen)
+    {
+        var after = words[hyphen + 1];
+        // « Choi Min-ho »: given names of East Asia.
+        if (after.Pos == UniversalPos.Propn && char.IsLower(after.Form[0]) && first.Words.Length > 1)
+            return true;
+        if (first.Label != NameLabel.Per && second?.Label != NameLabel.Per)
+            return false;
+        if (second is null)
+            return after.Pos == UniversalPos.Propn && first.Words.Length > 1;
+        var apart = first.Words.Length == 1 && second.Value.Words.Length == 1 && char.IsUpper(after.Form[0])
+            && !context.Lexicons.Nouns.IsFirstName(Folding.Fold(words[hyphen - 1].Form)) && !context.Lexicons.Nouns.IsFirstName(Folding.Fold(after.Form));
+        return !apart;
+    }
+
+    private static bool IsHyphen(System.Collections.Immutable.ImmutableArray<Word> words, int word) =>
+        word > 0 && words[word].Form is "-" && words[word - 1].Span.End == words[word].Span.Start && words[word].Span.End == words[word + 1].Span.Start;
 
     /// <summary>« le ministre des [Affaires étrangères Sergueï Lavrov] »: where the person begins after a minister's field, or -1.</summary>
     private static int SkipField(ReadingContext context, int sentence, int start, int end)
@@ -112,6 +156,22 @@ internal static class NameTrimmer
         return label == NameLabel.Per && context.Lexicons.Nouns.IsTitle(word.Form, out _);
     }
 
+    /// <summary>« [Kenyan foreign] secretary »: a nationality and the small letters behind it are no part of a person's name.</summary>
+    private static int SkipNationality(ReadingContext context, int sentence, int start, int end)
+    {
+        var words = context.Sentences[sentence].Words;
+        if (start >= end || !context.Lexicons.OwnersFirst || words[start].Pos != UniversalPos.Adj
+            || context.Lexicons.Gazetteer.OfAdjective(context.Folded[sentence][words[start].Token]).IsEmpty)
+        {
+            return start;
+        }
+
+        start++;
+        while (start < end && char.IsLower(words[start].Form[0]) && !context.Lexicons.Words.Says(words[start].Lemma, "particle"))
+            start++;
+        return start;
+    }
+
     private static int SkipOffice(ReadingContext context, int sentence, int start, int end)
     {
         var read = context.Sentences[sentence];
@@ -129,6 +189,24 @@ internal static class NameTrimmer
         }
 
         return start;
+    }
+
+    /// <summary>« Egyptian court », « German consulate in Kabul », « North Korean »: a noun phrase or adjective that only holds a name.</summary>
+    private static bool IsCommon(ReadingContext context, int sentence, int start, int end)
+    {
+        var read = context.Sentences[sentence];
+        var folded = context.Folded[sentence];
+        var (first, last) = (read.Words[start].Token, read.Words[end - 1].Token + 1);
+        if (read.Words[end - 1].Pos == UniversalPos.Adj && !context.Lexicons.Gazetteer.OfAdjective(folded.Slice(first, last)).IsEmpty)
+            return true;
+        for (var token = first; token < last; token++)
+        {
+            var word = read.Tokens[token].Words.Start;
+            if (char.IsLower(read.Words[word].Form[0]) && read.Words[word].Pos == UniversalPos.Noun && context.Lexicons.Nouns.Forms.TryGet(folded[token], out _))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasLetter(System.Collections.Immutable.ImmutableArray<Word> words, int start, int end)

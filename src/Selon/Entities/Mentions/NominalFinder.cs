@@ -34,8 +34,8 @@ internal sealed class NominalFinder
             var end = _phrases.MatchNoun(sentence, i, out var noun, out var head);
             if (end == i)
                 end = MatchPeople(sentence, i, out noun, out head);
-            if (end > i)
-                Add(sentence, new WordRange(_context.Sentences[sentence].Tokens[i].Words.Start, _context.Sentences[sentence].Tokens[end - 1].Words.End), noun!, head);
+            if (end > i && !_phrases.IsModifier(sentence, head, end) && !IsCount(sentence, head, end))
+                Add(sentence, _context.WordsOf(sentence, i, end), noun!, head);
             i = Math.Max(end, i + 1);
         }
     }
@@ -49,7 +49,8 @@ internal sealed class NominalFinder
         var word = read.Words[head];
         if (!char.IsUpper(word.Form[0]) || head == 0 || _context.NameAt(sentence, head) is not null
             || read.Words[head - 1].Pos is not (UniversalPos.Det or UniversalPos.Num or UniversalPos.Adj)
-            || _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][token]).IsEmpty)
+            || _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][token]).IsEmpty
+            || (_context.Lexicons.OwnersFirst && IsBeforeNoun(read, word)))
         {
             return token;
         }
@@ -58,6 +59,11 @@ internal sealed class NominalFinder
         noun = plural ? People : Citizen;
         return token + 1;
     }
+
+    /// <summary>« an Egyptian court », « a German foreign ministry official »: the adjective, written as the noun is.</summary>
+    private static bool IsBeforeNoun(Sentence sentence, Word word) =>
+        word.Pos == UniversalPos.Adj || word.Is("amod") || word.Is("compound")
+        || (word.Index + 1 < sentence.Words.Length && sentence.Words[word.Index + 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj);
 
     private void Add(int sentence, WordRange match, NounEntry noun, int head)
     {
@@ -75,6 +81,22 @@ internal sealed class NominalFinder
         var draft = NewDraft(sentence, phrase, noun, head);
         _context.Add(draft);
         AddQuantity(sentence, phrase, noun, draft);
+    }
+
+    /// <summary>« a group of men »: counts the people behind it.</summary>
+    private bool IsCount(int sentence, int head, int end)
+    {
+        var words = _context.Sentences[sentence].Words;
+        var of = _context.Sentences[sentence].Tokens[end - 1].Words.End;
+        if (!_context.Lexicons.Nouns.IsQuantity(words[head].Lemma) || of + 1 >= words.Length || !_context.Lexicons.Words.Says(words[of].Lemma, "of"))
+            return false;
+        for (var w = of + 1; w < Math.Min(words.Length, of + 4); w++)
+        {
+            if (words[w].Pos == UniversalPos.Noun && words[w].Morphology.IsPlural && _phrases.MatchNoun(sentence, words[w].Token, out var noun, out _) > words[w].Token)
+                return noun is { Plural: true, Kind: NounKind.Person };
+        }
+
+        return false;
     }
 
     private bool Meets(int sentence, NounEntry noun, NounPhrase phrase)
@@ -132,7 +154,7 @@ internal sealed class NominalFinder
             Span = span,
             Bare = bare,
             Local = phrase.Local,
-            Capitalised = noun.Kind == NounKind.Institution && phrase.NounStart > 0 && char.IsUpper(_context.Text[bare.Start]),
+            Capitalised = noun.Kind == NounKind.Institution && phrase.NounStart > 0 && char.IsUpper(_context.Lexicons.OwnersFirst ? read.Words[head].Form[0] : _context.Text[bare.Start]),
             Alone = phrase.Alone,
             Kind = KindOf(noun, phrase),
             Noun = noun,
@@ -167,11 +189,14 @@ internal sealed class NominalFinder
     private static string? SectorOf(NounEntry noun, NounPhrase phrase)
     {
         var owner = phrase.Body?.Sector ?? phrase.OwnerSector;
+        var kind = owner is { Length: > 0 } ? owner : phrase.KindSector;
+        if (kind is not null && noun.Class is "worker" or "official" or "officer" or "militant" or "organization" or "agency" or "member")
+            return phrase.Former && kind == "GOV" ? "ELI" : kind;
         if (owner is "" && noun is { Kind: NounKind.Person, Sector: "GOV", Class: "president" or "vice-president" or "chief" or "leader" })
             return null;
         owner = owner is "" ? null : owner;
         if (noun.Sector is null || (owner is not null && noun is { Kind: NounKind.Person, Sector: "GOV", Class: "president" or "vice-president" or "chief" or "leader" }))
-            return owner ?? noun.Sector;
+            return owner ?? noun.Sector ?? phrase.KindSector;
         return phrase.Former && noun.Sector == "GOV" ? "ELI" : noun.Sector;
     }
 

@@ -21,6 +21,9 @@ internal readonly record struct NounPhrase
 
     public string? OwnerSector { get; init; }
 
+    /// <summary>Sector by the words before the noun: <c>military officials</c>.</summary>
+    public string? KindSector { get; init; }
+
     public string? Portfolio { get; init; }
 
     public string? Rank { get; init; }

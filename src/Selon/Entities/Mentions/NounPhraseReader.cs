@@ -13,11 +13,13 @@ internal sealed class NounPhraseReader
 {
     private readonly ReadingContext _context;
     private readonly ComplementReader _complements;
+    private readonly PremodifierReader _premodifiers;
 
     public NounPhraseReader(ReadingContext context)
     {
         _context = context;
         _complements = new ComplementReader(context, this);
+        _premodifiers = new PremodifierReader(context);
     }
 
     /// <summary>The last token (excluded) of the longest actor noun at <paramref name="token"/>; the token itself when there is none.</summary>
@@ -34,15 +36,25 @@ internal sealed class NounPhraseReader
         {
             if (!table.TryGet(folded.Slice(token, end), out var nouns))
                 continue;
-            var words = new WordRange(read.Tokens[token].Words.Start, read.Tokens[end - 1].Words.End);
+            var words = _context.WordsOf(sentence, token, end);
             head = NominalHead(sentence, words);
             if (head < 0 || _context.NameAt(sentence, words.End - 1) is not null)
                 continue;
             noun = Choose(nouns, read, head);
+            if (noun.IsAbbreviation && !read.Tokens[token].Span.In(_context.Text).StartsWith(noun.Form.AsSpan(0, noun.Form.Length - 1), StringComparison.Ordinal))
+                continue;
             return end;
         }
 
         return token;
+    }
+
+    /// <summary>« police station », « opposition lawmaker »: the noun only says of what kind the thing behind it is, and names nobody.</summary>
+    public bool IsModifier(int sentence, int head, int end)
+    {
+        var word = _context.Sentences[sentence].Words[head];
+        return word.Is("compound") && word.Head >= 0 && word.Head > head && word.Head >= _context.Sentences[sentence].Tokens[end - 1].Words.End && word.Head - head <= 4
+            && _context.Lexicons.OwnersFirst;
     }
 
     private static NounEntry Choose(List<NounEntry> nouns, Sentence sentence, int head)
@@ -90,73 +102,51 @@ internal sealed class NounPhraseReader
     /// <summary>The whole phrase around the noun.</summary>
     public NounPhrase Read(int sentence, WordRange match, NounEntry noun, int head)
     {
-        var right = new RightSide();
-        var end = _complements.Read(sentence, match.End, noun, right, 0, match.Start);
-        var phrase = Extend(sentence, new WordRange(match.Start, end), noun, head);
-        return phrase with
-        {
-            Country = right.Country ?? phrase.Country,
-            Body = right.Body,
-            OwnerSector = right.Sector,
-            Portfolio = right.Portfolio,
-            Role = RoleText(sentence, phrase, right, match.Start),
-            Former = right.Former || phrase.Former,
-            Local = right.Local,
-            Alone = end == match.End,
-        };
+        var sides = new Complements();
+        var start = _premodifiers.Read(sentence, match.Start, noun, head, sides);
+        var end = _complements.Read(sentence, match.End, noun, sides, 0, match.Start);
+        return Phrase(sentence, new WordRange(start, end), match, noun, head, sides);
     }
 
     /// <summary>Adds article, numbers and adjectives on the left.</summary>
     public NounPhrase Extend(int sentence, WordRange core, NounEntry noun, int head)
     {
-        var words = _context.Sentences[sentence].Words;
-        var says = _context.Lexicons.Words;
-        var start = core.Start;
-        string? rank = null;
-        var former = false;
-        var counted = false;
-        var other = false;
-        while (start > 0 && IsPremodifier(sentence, start - 1))
-        {
-            start--;
-            counted |= words[start].Pos == UniversalPos.Num;
-            former |= says.Says(words[start].Lemma, "former");
-            rank ??= RankOf(words[start]);
-            // « le seul président à … », « un autre »: not one named before.
-            other |= says.Says(words[start].Lemma, "another");
-        }
+        var sides = new Complements();
+        var start = _premodifiers.Read(sentence, core.Start, noun, head, sides);
+        return Phrase(sentence, core with { Start = start }, core, noun, head, sides);
+    }
 
-        var nounStart = start;
-        var article = start > 0 && words[start - 1].Pos == UniversalPos.Det ? words[start - 1] : null;
-        var swallowed = article is not null && start > 1 && words[start - 2].Token == article.Token;
+    private NounPhrase Phrase(int sentence, WordRange bare, WordRange core, NounEntry noun, int head, Complements sides)
+    {
+        var words = _context.Sentences[sentence].Words;
+        var start = bare.Start;
+        var article = start > 0 && !sides.Owned && IsArticle(words[start - 1]) ? words[start - 1] : null;
+        var swallowed = article is not null && start > 1 && words[start - 2].Token == article.Token && words[start - 2].Span == article.Span;
         if (article is not null && !swallowed)
             start--;
         var plural = noun.AnyNumber ? words[head].Morphology.IsPlural || article is { Morphology.IsPlural: true } : noun.Plural;
         return new NounPhrase
         {
-            Words = new WordRange(start, core.End),
+            Words = new WordRange(start, bare.End),
             SpanStart = words[start].Span.Start,
-            NounStart = nounStart,
-            Rank = rank,
-            Former = former,
-            Plural = plural || (counted && noun.Plural),
+            NounStart = sides.Owned && words[bare.Start].Pos == UniversalPos.Det ? bare.Start + 1 : bare.Start,
+            Country = sides.Country,
+            Body = sides.Body,
+            OwnerSector = sides.Sector,
+            KindSector = sides.KindSector,
+            Portfolio = sides.Portfolio,
+            Role = RoleText(sentence, bare, sides, core.Start),
+            Local = sides.Local,
+            Alone = bare.End == core.End && !sides.Modified,
+            Rank = sides.Rank,
+            Former = sides.Former,
+            Plural = plural || (sides.Counted && noun.Plural),
             Gender = GenderOf(words[head], article),
-            Determination = other ? Determination.Indefinite : DeterminationOf(article, counted, plural),
+            Determination = sides.Other ? Determination.Indefinite : sides.Owned ? Determination.Definite : DeterminationOf(article, sides.Counted, plural),
         };
     }
 
-    private bool IsPremodifier(int sentence, int word)
-    {
-        if (_context.NameAt(sentence, word) is not null)
-            return false;
-        var at = _context.Sentences[sentence].Words[word];
-        return at.Pos is UniversalPos.Num
-            || (at.Pos == UniversalPos.Adj && _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][at.Token]).IsEmpty)
-            || (at.Pos is UniversalPos.Adv or UniversalPos.X && _context.Lexicons.Words.Says(at.Lemma, "degree") && _context.Sentences[sentence].Words[word + 1].Pos == UniversalPos.Adj);
-    }
-
-    private string? RankOf(Word word) =>
-        _context.Lexicons.Words.Says(word.Lemma, "rank-1") ? "1" : _context.Lexicons.Words.Says(word.Lemma, "rank-2") ? "2" : _context.Lexicons.Words.Says(word.Lemma, "rank-3") ? "3" : null;
+    private static bool IsArticle(Word word) => word.Pos == UniversalPos.Det || (word.Pos == UniversalPos.Pron && word.Relation == "nmod:poss");
 
     private static Gender GenderOf(Word head, Word? article)
     {
@@ -178,17 +168,19 @@ internal sealed class NounPhraseReader
         return says.Says(article.Lemma, "definite") || article.Morphology.Has("Definite", "Def") ? Determination.Definite : Determination.Indefinite;
     }
 
-    private string RoleText(int sentence, NounPhrase phrase, RightSide right, int noun)
+    /// <summary>The office in words: nationality and owner left out, qualities too.</summary>
+    private string RoleText(int sentence, WordRange bare, Complements sides, int noun)
     {
         var read = _context.Sentences[sentence];
         var text = new StringBuilder();
         var last = -1;
-        for (var w = phrase.NounStart; w < phrase.Words.End; w++)
+        for (var w = bare.Start; w < bare.End; w++)
         {
             var word = read.Words[w];
-            if (right.Nationalities.Contains(w) || word.Token == last || (w < noun && RankOf(word) is null && !_context.Lexicons.Words.Says(word.Lemma, "former")))
+            if (sides.Nationalities.Contains(w) || word.Token == last || (w < noun && !IsPartOfRole(sentence, word)))
                 continue;
-            var token = read.Tokens[word.Token].Span;
+            var whole = read.Tokens[word.Token];
+            var token = whole.Words.Length > 1 && _context.IsPossessive(sentence, whole.Words.End - 1) ? word.Span : whole.Span;
             if (text.Length > 0 && token.Start > 0 && char.IsWhiteSpace(_context.Text[token.Start - 1]))
                 text.Append(' ');
             text.Append(token.In(_context.Text));
@@ -197,4 +189,8 @@ internal sealed class NounPhraseReader
 
         return text.ToString();
     }
+
+    private bool IsPartOfRole(int sentence, Word word) =>
+        _premodifiers.RankOf(word) is not null || _context.Lexicons.Words.Says(word.Lemma, "former") || _context.IsField(sentence, word.Index)
+        || (word.Is("compound") && _context.NameAt(sentence, word.Index) is not { Entry.Kind: not EntityKind.Organization });
 }

@@ -20,6 +20,16 @@ internal static class PersonNames
         return draft.IsName && TitleOf(context, draft) is var title and >= 0 && words[draft.Head].Head == title ? title : draft.Head;
     }
 
+    /// <summary>« Moon Jae-in », « Xi Jinping »: names of East Asia, by the hyphen with a small letter or by the country.</summary>
+    public static bool SurnameFirst(ReadingContext context, Draft draft)
+    {
+        if (draft.Entry?.Country is "CHN" or "TWN" or "HKG" or "PRK" or "KOR" or "VNM" or "KHM" or "MMR" or "SGP")
+            return context.Text.AsSpan(draft.Span.Start, draft.Span.Length).Contains(' ');
+        var written = draft.Span.In(context.Text);
+        var hyphen = written.IndexOf('-');
+        return hyphen > 0 && hyphen + 1 < written.Length && char.IsLower(written[hyphen + 1]) && written[..hyphen].Contains(' ');
+    }
+
     /// <summary>From the title before the name, else from the first name.</summary>
     public static Gender GenderOf(ReadingContext context, Draft draft)
     {

@@ -10,12 +10,14 @@ internal sealed class ReadingContext
     private readonly Draft?[][] _heads;
     private readonly Draft?[][] _names;
     private readonly HashSet<(int Sentence, int Word)> _fields = [];
+    private readonly Dictionary<GazetteerForm, bool> _redefined = [];
     private HashSet<string>? _lands;
 
     public ReadingContext(DatedArticle dated, EntityLexicons lexicons)
     {
         Sentences = dated.Sentences;
         Text = dated.Article.Text;
+        Published = dated.Article.Published;
         Lexicons = lexicons;
         Folded = new FoldedSentence[Sentences.Length];
         _heads = new Draft?[Sentences.Length][];
@@ -23,7 +25,7 @@ internal sealed class ReadingContext
         var blocks = new List<TextSpan>();
         for (var s = 0; s < Sentences.Length; s++)
         {
-            Folded[s] = new FoldedSentence(Sentences[s], Text);
+            Folded[s] = new FoldedSentence(Sentences[s], Text, lexicons.Words);
             _heads[s] = new Draft?[Sentences[s].Words.Length];
             _names[s] = new Draft?[Sentences[s].Words.Length];
             if (blocks.Count > 0 && Sentences[s].Block == Sentences[s - 1].Block)
@@ -38,6 +40,9 @@ internal sealed class ReadingContext
     public System.Collections.Immutable.ImmutableArray<Sentence> Sentences { get; }
 
     public string Text { get; }
+
+    /// <summary>The day of publication (EDTF), null when unknown.</summary>
+    public string? Published { get; }
 
     public EntityLexicons Lexicons { get; }
 
@@ -69,6 +74,26 @@ internal sealed class ReadingContext
         }
 
         return lands;
+    }
+
+    /// <summary>The words of a run of tokens without a possessive ending at its end.</summary>
+    public WordRange WordsOf(int sentence, int startToken, int endToken)
+    {
+        var read = Sentences[sentence];
+        var words = new WordRange(read.Tokens[startToken].Words.Start, read.Tokens[endToken - 1].Words.End);
+        return words.Length > 1 && IsPossessive(sentence, words.End - 1) ? words with { End = words.End - 1 } : words;
+    }
+
+    /// <summary>The ending that makes the word before it an owner: <c>'s</c>.</summary>
+    public bool IsPossessive(int sentence, int word) =>
+        Sentences[sentence].Words[word] is { Pos: UniversalPos.Part or UniversalPos.Punct or UniversalPos.Adp } ending && Lexicons.Words.Says(ending.Lemma, "possessive");
+
+    /// <summary>True when the article itself spells the acronym out as somebody else.</summary>
+    public bool IsRedefined(GazetteerForm acronym)
+    {
+        if (!_redefined.TryGetValue(acronym, out var redefined))
+            _redefined.Add(acronym, redefined = Acronyms.IsRedefined(this, acronym.Form, acronym.Entry));
+        return redefined;
     }
 
     public Draft? HeadedAt(int sentence, int word) => word >= 0 ? _heads[sentence][word] : null;

@@ -21,6 +21,7 @@ public sealed class EventDating
     private readonly DatingWords _words;
     private readonly ClauseWalk _walk;
     private readonly SceneContinuation _scene;
+    private readonly HourDays _hours;
     private readonly TenseFinder _tenses;
 
     /// <summary>Reads its word lists once.</summary>
@@ -29,6 +30,7 @@ public sealed class EventDating
         _words = new DatingWords(pack);
         _walk = new ClauseWalk(_words);
         _tenses = new TenseFinder(pack);
+        _hours = new HourDays(_walk);
         _scene = new SceneContinuation(_tenses, _words);
     }
 
@@ -88,6 +90,8 @@ public sealed class EventDating
         {
             if (time.Words.Start > reach)
                 break;
+            if (time.Type is TimeType.Duration or TimeType.Set || OpensParticiple(sentence, time))
+                continue;
             reach = time.Words.End + 2 * FrameReach;
             if (time.Words.End < sentence.Words.Length && sentence.Words[time.Words.End].Form == "," && Assign(article, sentence, time) is { } date)
                 return date;
@@ -96,16 +100,27 @@ public sealed class EventDating
         return null;
     }
 
+    /// <summary>"Élu le 6 décembre, …": the expression is part of a clause that tells what was before.</summary>
+    private bool OpensParticiple(Sentence sentence, TimeExpression time) =>
+        _walk.GovernorOf(sentence, time.Words) is var verb and >= 0 && sentence.Words[verb].Is("advcl") && IsOfBefore(sentence, verb);
+
     /// <summary>The date of a clause without conjunction beside the main one.</summary>
     private AssignedDate? Beside(DatedArticle article, Sentence sentence, int root)
     {
         foreach (var d in sentence.DependentsOf(root))
         {
-            if (sentence.Words[d].Is("advcl") && sentence.Words[d].Index < root && _walk.Up(sentence, d) == root && Attached(article, sentence, d) is { } date)
+            if (sentence.Words[d].Is("advcl") && sentence.Words[d].Index < root && !IsOfBefore(sentence, d) && _walk.Up(sentence, d) == root && Attached(article, sentence, d) is { } date)
                 return date;
         }
 
         return null;
+    }
+
+    /// <summary>"Condamné le 6 décembre, il fait appel": a participle without auxiliary tells what was before, unless it tells the occasion.</summary>
+    private bool IsOfBefore(Sentence sentence, int clause)
+    {
+        var verb = sentence.Words[clause];
+        return verb.Morphology.IsParticiple && verb.Morphology.Has("Tense", "Past") && sentence.Dependent(clause, "aux") == null && !_words.Occasion.Contains(verb.Lemma);
     }
 
     /// <summary>The date of the sentence that tells a headline out.</summary>
@@ -171,16 +186,47 @@ public sealed class EventDating
 
     private AssignedDate? Assign(DatedArticle article, Sentence sentence, TimeExpression time)
     {
-        if (time.IsDateLine || time.IsDayAssumed || time.Type is TimeType.Duration or TimeType.Set || EdtfDate.Of(time.Value) is not { } value)
+        if (time.IsDateLine || time.Type is TimeType.Duration or TimeType.Set || IsBound(sentence, time))
             return null;
-        if (IsBound(sentence, time))
+        if (time.IsHour)
+            return _hours.DayOf(article, time) is { } day ? new AssignedDate(day, time.Index) : null;
+        if (time.IsDayAssumed || EdtfDate.Of(time.Value) is not { } value || CountsFromNoun(article, sentence, time))
             return null;
+        if (Corrected(article, sentence, time) is { } corrected)
+            return corrected;
         if (time.Until is { } end && EdtfDate.Of(article.Times[end].Value) is { } last)
             return new AssignedDate(EdtfDate.Interval(value, last), time.Index);
         var opener = time.Index > 0 && article.Times[time.Index - 1].Until == time.Index ? article.Times[time.Index - 1] : null;
         return opener != null && EdtfDate.Of(opener.Value) is { } first
             ? new AssignedDate(EdtfDate.Interval(first, value), opener.Index)
             : new AssignedDate(value, time.Index);
+    }
+
+    /// <summary>"à la veille du scrutin": what it counts from is named by a noun, whose day nobody may have told.</summary>
+    private bool CountsFromNoun(DatedArticle article, Sentence sentence, TimeExpression time)
+    {
+        var last = time.Words.End - 1;
+        if (time.Words.Length == 0 || !_words.Neighbours.Contains(sentence.Words[last].Key()) || sentence.Dependent(last, "nmod") is not { } noun || noun.Index < last)
+            return false;
+        foreach (var other in TimesOf(article, sentence.Index))
+        {
+            if (other.Words.Contains(noun.Index))
+                return false;
+        }
+
+        return sentence.Dependent(noun.Index, "case") is { } preposition && _words.Of.Contains(preposition.Key());
+    }
+
+    /// <summary>"Le lendemain, samedi 8 avril", "en cette journée du 6 décembre": the second expression says which day the first means.</summary>
+    private AssignedDate? Corrected(DatedArticle article, Sentence sentence, TimeExpression time)
+    {
+        if (time.Index + 1 >= article.Times.Length || article.Times[time.Index + 1] is not { Type: TimeType.Date, Anchor: null } next || next.Sentence != time.Sentence
+            || EdtfDate.Of(next.Value) is not { Length: 10 } value || next.Until != null || time.Until != null)
+            return null;
+        var (from, to) = (time.Words.End, next.Words.Start);
+        var isApposition = time.Anchor != null && to - from == 1 && sentence.Words[from].Form == ",";
+        var isNamed = to > from && to - from <= 2 && _words.Of.Contains(sentence.Words[from].Key()) && (to - from == 1 || sentence.Words[from + 1].Pos == UniversalPos.Det);
+        return isApposition || isNamed && !_words.Neighbours.Contains(sentence.Words[from - 1].Key()) ? new AssignedDate(value, next.Index) : null;
     }
 
     /// <summary>"jusqu'au 30 juin", "d'ici le 30 juin": prepositions and articles before an expression make it a limit.</summary>

@@ -51,6 +51,9 @@ public sealed record TimeExpression
     /// </summary>
     public bool IsDayAssumed { get; init; }
 
+    /// <summary>True for an hour alone ("à 9 h 19"), whose day stands elsewhere.</summary>
+    public bool IsHour { get; init; }
+
     /// <summary>Id of the rule that found it.</summary>
     public string? FoundBy { get; init; }
 

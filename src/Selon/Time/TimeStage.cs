@@ -132,6 +132,7 @@ public sealed class TimeStage
         Until = opens ? index + 1 : null,
         IsDateLine = form.IsDateLine,
         IsDayAssumed = resolution.IsDayAssumed,
+        IsHour = form.Op == TimeOp.Clock,
         FoundBy = form.Rule,
     };
 

@@ -14,8 +14,9 @@ internal static class RepeatedEvents
                 continue;
             foreach (var told in drafts)
             {
-                if (told.Date is null || told.Sentence <= headline.Sentence || !IsSame(sentences, headline, told))
+                if (told.Sentence <= headline.Sentence || !IsSame(sentences, headline, told))
                     continue;
+                // The first telling is the headline's; without a day of its own, a later one may be another event of the kind.
                 headline.Date = told.Date;
                 break;
             }

@@ -10,7 +10,7 @@ internal sealed class ClauseWalk(DatingWords words)
     public const int MostSteps = 64;
 
     /// <summary>Most words between an expression and the word that it dates.</summary>
-    private const int MostLinks = 6;
+    private const int MostLinks = 10;
 
     /// <summary>The governing word, or -1 at the border of another statement's content or of another time.</summary>
     public int Up(Sentence sentence, int node)
@@ -21,7 +21,7 @@ internal sealed class ClauseWalk(DatingWords words)
             return -1;
         if (word.Is("acl") && head.Pos != UniversalPos.Verb)
             return IsCleft(sentence, head.Index) || (IsPresentParticiple(word) && !IsRelative(word)) ? head.Index : -1;
-        if ((word.Is("advcl") || word.Is("acl")) && IsPerfectInfinitive(sentence, node))
+        if ((word.Is("advcl") || word.Is("acl")) && (IsOfBefore(sentence, node) || IsContrast(sentence, node)))
             return -1;
         if (word.Is("advcl") || word.Is("acl"))
             return IsCleft(sentence, head.Index) || HasMark(sentence, node, words.Simultaneous, none: true) ? head.Index : -1;
@@ -39,12 +39,27 @@ internal sealed class ClauseWalk(DatingWords words)
         return first > 0 && sentence.Words[first - 1].Pos == UniversalPos.Adp && words.Apart.Contains(sentence.Words[first - 1].Key());
     }
 
-    /// <summary>"pour avoir contourné l'embargo": what was done before.</summary>
-    private static bool IsPerfectInfinitive(Sentence sentence, int verb)
+    /// <summary>"pour avoir contourné l'embargo", "ayant contourné l'embargo": what was done before.</summary>
+    private static bool IsOfBefore(Sentence sentence, int verb)
     {
         foreach (var d in sentence.DependentsOf(verb))
         {
-            if (sentence.Words[d].Is("aux") && sentence.Words[d].Morphology.IsInfinitive)
+            var aux = sentence.Words[d];
+            if (aux.Is("aux") && !aux.Relation.EndsWith("pass", StringComparison.Ordinal) && (aux.Morphology.IsInfinitive || IsPresentParticiple(aux)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"alors qu'ils ont signé en 2015, …": a compound tense behind such a conjunction is another time.</summary>
+    private bool IsContrast(Sentence sentence, int verb)
+    {
+        if (!HasMark(sentence, verb, words.Contrast, none: false))
+            return false;
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d].Is("aux") && !sentence.Words[d].Relation.EndsWith("pass", StringComparison.Ordinal))
                 return true;
         }
 
@@ -72,7 +87,7 @@ internal sealed class ClauseWalk(DatingWords words)
                 return false;
             if (word.Head == node)
                 return true;
-            isRelative = word.Is("acl");
+            isRelative = word.Is("acl") || (isRelative && IsOfName(word));
             at = word.Head;
         }
 
@@ -108,7 +123,7 @@ internal sealed class ClauseWalk(DatingWords words)
     /// <param name="isRelative">It comes from a relative clause, which may hang on a part of the noun it means.</param>
     private bool PassesDateOn(Sentence sentence, Word word, bool isPast, bool isRelative)
     {
-        if (isRelative && word.Is("nmod"))
+        if (isRelative && (word.Is("nmod") || IsOfName(word)))
             return true;
         if (isPast && word.Morphology.IsInfinitive && (word.Is("advcl") || word.Is("xcomp") || word.Is("acl")))
             return true;
@@ -120,6 +135,11 @@ internal sealed class ClauseWalk(DatingWords words)
             || (word.Head >= 0 && words.During.Contains(sentence.Words[word.Head].Key()));
     }
 
+    /// <summary>"le sommet du Marché commun (MC) qui se tient lundi": a name or its letters between a noun and its relative clause.</summary>
+    private static bool IsOfName(Word word) =>
+        (word.Is("nmod") || word.Is("appos") || word.Is("parataxis") || word.Is("amod") || word.Is("conj") || word.Is("flat"))
+        && (word.Pos is UniversalPos.Propn or UniversalPos.Adj || char.IsUpper(word.Form[0]));
+
     /// <summary>The noun in "l'attentat du 14 juillet", or -1: "de" ties a date to the noun that it follows.</summary>
     private int NounBefore(Sentence sentence, WordRange expression)
     {
@@ -128,6 +148,9 @@ internal sealed class ClauseWalk(DatingWords words)
             i--;
         return i > 0 && words.Of.Contains(sentence.Words[i].Key()) && sentence.Words[i - 1].Pos == UniversalPos.Noun ? i - 1 : -1;
     }
+
+    /// <summary>The word that an expression hangs on, or -1.</summary>
+    public int GovernorOf(Sentence sentence, WordRange expression) => HeadOf(sentence, expression) is var at and >= 0 ? sentence.Words[at].Head : -1;
 
     /// <summary>The word of an expression that hangs outside of it.</summary>
     private static int HeadOf(Sentence sentence, WordRange expression)

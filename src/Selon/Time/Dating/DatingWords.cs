@@ -36,6 +36,21 @@ internal sealed class DatingWords(LanguagePack pack)
     /// <summary>Subjects of a cleft sentence: "c'est lui qui …".</summary>
     public FrozenSet<string> CleftSubjects { get; } = Read(pack, "cleft");
 
+    /// <summary>Nouns that count from a day told elsewhere: "lendemain".</summary>
+    public FrozenSet<string> Neighbours { get; } = Optional(pack, "story");
+
+    /// <summary>Conjunctions that set two times against each other unless the tense is a simple one: "alors que".</summary>
+    public FrozenSet<string> Contrast { get; } = Optional(pack, "contrast");
+
+    /// <summary>Lemmas of verbs whose participle tells the occasion of its clause: "interroger".</summary>
+    public FrozenSet<string> Occasion { get; } = Optional(pack, "occasion");
+
+    /// <summary>Adverbs of what is told of no single time: "souvent".</summary>
+    public FrozenSet<string> Habitual { get; } = Optional(pack, "habitual");
+
     private static FrozenSet<string> Read(LanguagePack pack, string name) =>
         pack.Lexicon("time/" + name).Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A language may do without.</summary>
+    private static FrozenSet<string> Optional(LanguagePack pack, string name) => pack.HasLexicon("time/" + name) ? Read(pack, name) : [];
 }

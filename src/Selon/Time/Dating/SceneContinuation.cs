@@ -24,7 +24,7 @@ internal sealed class SceneContinuation(TenseFinder tenses, DatingWords words)
         if (before.Words[^1].Form == ":")
             return true;
         var verb = own.Words[top];
-        if (tenses.OfVerb(own, verb) != Tense.Past || IsPluperfect(own, verb))
+        if (tenses.OfVerb(own, verb) != Tense.Past || IsPluperfect(own, verb) || IsHabitual(own, top))
             return false;
         return own.Block == before.Block || TakesUpSpeaker(own, top);
     }
@@ -57,6 +57,18 @@ internal sealed class SceneContinuation(TenseFinder tenses, DatingWords words)
                 return true;
             if (time.Sentence > sentence)
                 break;
+        }
+
+        return false;
+    }
+
+    /// <summary>"ont toujours nié": a report of all times is no part of the scene.</summary>
+    private bool IsHabitual(Sentence sentence, int verb)
+    {
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d].Is("advmod") && words.Habitual.Contains(sentence.Words[d].Key()))
+                return true;
         }
 
         return false;

@@ -26,6 +26,7 @@ var root = new RootCommand("Selon.Lab: compile rules and lexicons, train and mea
     CheckCommand.Create(),
     TimesCommand.Create(),
     ActorsCommand.Create(),
+    CoreferenceCommand.Create(),
     SentencesCommand.Create(),
     LanguagesCommand.Create(),
     TrainCommand.Create(),

@@ -19,6 +19,9 @@ public sealed class EntityStage
     /// <summary>Throws <see cref="Text.Packs.PackException"/> when a lexicon of the stage is missing.</summary>
     public EntityStage(LanguagePack pack) => _lexicons = new EntityLexicons(pack);
 
+    /// <summary>Whether somebody who only says I, we or is called you is an entity too; by default only those whom the article names are.</summary>
+    public bool KeepsSpeakers { get; init; }
+
     public ResolvedArticle Run(DatedArticle dated)
     {
         var context = new ReadingContext(dated, _lexicons);
@@ -28,7 +31,8 @@ public sealed class EntityStage
         NameLinker.Run(context);
         NominalLinker.Run(context);
         PronounLinker.Run(context);
-        return new ResolvedArticle(dated, EntityAssembler.Build(context));
+        SpeakerLinker.Run(context);
+        return new ResolvedArticle(dated, EntityAssembler.Build(context, KeepsSpeakers));
     }
 
     /// <summary>

@@ -6,12 +6,12 @@ namespace Selon.Entities.Chains;
 /// <summary>Turns chains into entities, in the order of their first mentions.</summary>
 internal static class EntityAssembler
 {
-    public static ImmutableArray<Entity> Build(ReadingContext context)
+    public static ImmutableArray<Entity> Build(ReadingContext context, bool keepsSpeakers)
     {
         var chains = new List<Chain>();
         foreach (var chain in context.Chains)
         {
-            if (chain.Mentions.Count == 0)
+            if (chain.Mentions.Count == 0 || (!keepsSpeakers && chain.Mentions.TrueForAll(m => m.OfSpeech)))
                 continue;
             chain.Mentions.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.End.CompareTo(b.Span.End));
             chains.Add(chain);

@@ -129,8 +129,16 @@ internal sealed class NameLinker
             if (person is not null)
                 person.Chain.Add(draft);
             else
-                _persons.Add(new Person(parts, _context.NewChain(draft)));
+                _persons.Add(new Person(parts, NewSingle(parts, draft)));
         }
+    }
+
+    /// <summary>Somebody named by a first name alone is known by it.</summary>
+    private Chain NewSingle(string[] parts, Draft draft)
+    {
+        if (draft.Gender == Gazetteers.Gender.Unknown && parts.Length == 1)
+            draft.Gender = _context.Lexicons.Nouns.GenderOfFirstName(parts[0]);
+        return _context.NewChain(draft);
     }
 
     /// <summary>Of several bearers the one named last before this place; else the first one after it.</summary>

@@ -38,9 +38,14 @@ internal sealed class PronounLinker(ReadingContext context)
     {
         Advance(sentence, word.Span.Start);
         var pronoun = Pronouns.Read(context, sentence, word);
-        if (pronoun is null)
+        if (pronoun is null || pronoun.Value.IsOfSpeech)
             return null;
-        var chain = pronoun.Value.Use == PronounUse.Relative ? Antecedent(sentence, word) : Best(sentence, word, pronoun.Value);
+        var chain = pronoun.Value.Use switch
+        {
+            PronounUse.Relative => Antecedent(sentence, word),
+            PronounUse.Reflexive => SubjectOf(sentence, word, pronoun.Value),
+            _ => Best(sentence, word, pronoun.Value),
+        };
         if (chain is null)
             return null;
         var draft = DraftBuilder.Name(context, sentence, new WordRange(word.Pos != UniversalPos.Pron ? word.Index - 1 : word.Index, word.Index + 1), MentionForm.Pronoun, chain.Kind);
@@ -87,6 +92,21 @@ internal sealed class PronounLinker(ReadingContext context)
         return null;
     }
 
+    /// <summary>« himself »: the subject of the nearest verb above.</summary>
+    private Chain? SubjectOf(int sentence, Word word, Pronoun pronoun)
+    {
+        var read = context.Sentences[sentence];
+        var at = word.Head;
+        for (var steps = 0; steps < 6 && at >= 0; steps++)
+        {
+            if (read.Dependent(at, "nsubj") is { } subject && context.HeadedAt(sentence, subject.Index) is { Chain: not null } draft)
+                return Agrees(draft, pronoun) ? draft.Chain : null;
+            at = read.Words[at].Head;
+        }
+
+        return null;
+    }
+
     private Chain? Best(int sentence, Word word, Pronoun pronoun)
     {
         var quote = context.Quotes.At(word.Span.Start);
@@ -97,12 +117,50 @@ internal sealed class PronounLinker(ReadingContext context)
             var draft = _before[i];
             if (!Agrees(draft, pronoun) || context.Quotes.At(draft.Span.Start) != quote || SameClause(sentence, draft, word))
                 continue;
-            var score = Score(draft, sentence, pronoun);
+            var score = Score(draft, sentence, pronoun) + (pronoun.Who != PronounWho.Anybody && IsClauseSubject(sentence, draft, word) ? 5 : 0);
+            if (pronoun.Who is PronounWho.Thing or PronounWho.People && HasRival(draft, sentence, word, pronoun))
+                score = 0;
             if (score > most)
                 (best, most) = (draft.Chain, score);
         }
 
         return best;
+    }
+
+    /// <summary>« Peru recalled its envoy »: the subject of a verb above the pronoun.</summary>
+    private bool IsClauseSubject(int sentence, Draft draft, Word word)
+    {
+        if (draft.Sentence != sentence)
+            return false;
+        var words = context.Sentences[sentence].Words;
+        var subject = Role(draft);
+        var at = word.Head;
+        for (var steps = 0; steps < 6 && at >= 0; steps++)
+        {
+            if (subject.Is("nsubj") && subject.Head == at)
+                return true;
+            at = words[at].Head;
+        }
+
+        return false;
+    }
+
+    /// <summary>A thing or people whom no mention names stand between as a subject: the pronoun may mean them.</summary>
+    private bool HasRival(Draft draft, int sentence, Word word, Pronoun pronoun)
+    {
+        for (var s = draft.Sentence; s <= sentence; s++)
+        {
+            var words = context.Sentences[s].Words;
+            var from = s == draft.Sentence ? draft.Words.End : 0;
+            var to = s == sentence ? word.Index : words.Length;
+            for (var w = from; w < to; w++)
+            {
+                if (words[w].Pos == UniversalPos.Noun && words[w].Relation is "nsubj" or "nsubj:pass" or "obj" && words[w].Morphology.IsPlural == pronoun.Plural && context.HeadedAt(s, w) is null && w != word.Head)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private bool SameClause(int sentence, Draft draft, Word word)
@@ -116,14 +174,25 @@ internal sealed class PronounLinker(ReadingContext context)
     private static bool Agrees(Draft draft, Pronoun pronoun)
     {
         var chain = draft.Chain!;
+        if (pronoun.Who != PronounWho.Anybody && !IsOf(pronoun.Who, chain, draft))
+            return false;
+        if (pronoun.Who == PronounWho.People)
+            return true;
         var plural = draft.Plural || (chain.Plural && !draft.IsPerson);
         if (plural != pronoun.Plural || draft.Form == MentionForm.Metonym && pronoun.Plural)
             return false;
-        if (chain.Kind == EntityKind.Place && !pronoun.Plural)
+        if (chain.Kind == EntityKind.Place && !pronoun.Plural && pronoun.Who != PronounWho.Thing)
             return false;
         var gender = chain.Gender != Gender.Unknown ? chain.Gender : draft.Gender;
         return gender == Gender.Unknown || pronoun.Gender == Gender.Unknown || gender == pronoun.Gender;
     }
+
+    private static bool IsOf(PronounWho who, Chain chain, Draft draft) => who switch
+    {
+        PronounWho.Person => chain.Kind == EntityKind.Person && !draft.Plural,
+        PronounWho.Thing => chain.Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Place or EntityKind.Other && !draft.Plural,
+        _ => chain.Kind is EntityKind.Group or EntityKind.Organization || draft.Plural,
+    };
 
     private int Score(Draft draft, int sentence, Pronoun pronoun)
     {
@@ -132,8 +201,11 @@ internal sealed class PronounLinker(ReadingContext context)
         if (pronoun.Use == PronounUse.Nearest)
             return Nearness(draft, distance);
         score += IsSubject(draft) ? 6 : 0;
-        score += draft.Chain!.Kind switch { EntityKind.Person => 6, EntityKind.Group => pronoun.Plural ? 5 : 0, EntityKind.Organization or EntityKind.Country => 1, _ => 0 };
+        score += draft.Chain!.Kind switch { EntityKind.Person => 6, EntityKind.Group => pronoun.Plural ? 5 : 0, EntityKind.Organization or EntityKind.Country => pronoun.Who == PronounWho.Thing ? 4 : 1, _ => 0 };
         score += draft.Form is MentionForm.Pronoun or MentionForm.Name ? 1 : 0;
+        // Whom the article names is more in view than a passing « boy » or « company ».
+        if (pronoun.Who != PronounWho.Anybody)
+            score += (draft.Chain.HasName ? 3 : 0) + Math.Min(3, draft.Chain.Mentions.Count / 2);
         // A phrase inside another one is less in view than the whole.
         var role = Role(draft);
         score -= role.Is("nmod") ? 3 : 0;

@@ -17,13 +17,18 @@ internal static class Pronouns
             return null;
         var fits = pronoun.Use switch
         {
+            _ when pronoun.Who == PronounWho.Thing && !pronoun.IsOfSpeech => IsThing(context, sentence, word),
             PronounUse.Subject => IsSubject(context, sentence, word),
             PronounUse.Source => word.Index > 0 && words[word.Index - 1].Pos == UniversalPos.Adp,
-            PronounUse.Relative => word.Is("nsubj") || word.Is("dep") || word.Relation is "mark",
+            PronounUse.Relative => word.Is("nsubj") || word.Is("dep") || word.Relation is "mark" or "nmod:poss",
             _ => true,
         };
         return fits ? pronoun : null;
     }
+
+    /// <summary>« it » of which nothing says that it stands for no thing at all.</summary>
+    private static bool IsThing(ReadingContext context, int sentence, Word word) =>
+        !word.Is("expl") && (!word.Is("nsubj") || IsSubject(context, sentence, word));
 
     /// <summary>« ce dernier », « ces dernières », no noun after them.</summary>
     private static Pronoun? LastNamed(ReadingContext context, ImmutableArray<Word> words, Word word)

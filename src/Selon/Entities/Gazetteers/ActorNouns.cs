@@ -13,8 +13,13 @@ internal sealed class ActorNouns
     private readonly Dictionary<string, string> _modifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _impersonal = new(StringComparer.Ordinal);
 
-    public ActorNouns(LanguagePack pack)
+    // Without grammatical gender, an empty feminine column says that the noun is for both.
+    private readonly bool _natural;
+
+    /// <param name="natural">True for a language whose nouns have no grammatical gender.</param>
+    public ActorNouns(LanguagePack pack, bool natural)
     {
+        _natural = natural;
         Add(pack.Lexicon("entities/offices"), NounKind.Person);
         Add(pack.Lexicon("entities/institutions"), NounKind.Institution);
         Add(pack.Lexicon("entities/group_nouns"), NounKind.Group);
@@ -72,9 +77,9 @@ internal sealed class ActorNouns
     {
         foreach (var line in lexicon.Entries)
         {
-            var masculine = Add(line, kind, line.Key, Gender.Masculine, plural: false);
+            var masculine = Add(line, kind, line.Key, _natural && line["feminine"].Length == 0 ? Gender.Unknown : Gender.Masculine, plural: false);
             Merge(Add(line, kind, line["feminine"], Gender.Feminine, plural: false), masculine);
-            var plural = Add(line, kind, line["plural"], Gender.Masculine, plural: true);
+            var plural = Add(line, kind, line["plural"], _natural ? Gender.Unknown : Gender.Masculine, plural: true);
             Merge(plural, masculine);
             Merge(Add(line, kind, line["femininePlural"], Gender.Feminine, plural: true), plural);
         }

@@ -7,7 +7,7 @@ internal sealed class EntityLexicons(LanguagePack pack)
 {
     public Gazetteer Gazetteer { get; } = new(pack);
 
-    public ActorNouns Nouns { get; } = new(pack);
+    public ActorNouns Nouns { get; } = new(pack, natural: new FunctionWords(pack.Lexicon("entities/function_words")).Any("possessive"));
 
     public FunctionWords Words { get; } = new(pack.Lexicon("entities/function_words"));
 

@@ -16,12 +16,41 @@ internal enum PronounUse : byte
 
     /// <summary>The last one named, not the most salient: « ce dernier ».</summary>
     Nearest,
+
+    /// <summary>The subject of its clause: <c>himself</c>.</summary>
+    Reflexive,
+
+    /// <summary>Who speaks: <c>I</c>.</summary>
+    Speaker,
+
+    /// <summary>Those for whom the speaker speaks: <c>we</c>.</summary>
+    Speakers,
+
+    /// <summary>Who is spoken to: <c>you</c>.</summary>
+    Hearer,
+}
+
+/// <summary>What can be meant by a pronoun.</summary>
+internal enum PronounWho : byte
+{
+    Anybody,
+    Person,
+
+    /// <summary>No person.</summary>
+    Thing,
+
+    /// <summary>Several, or a body.</summary>
+    People,
 }
 
 /// <summary>What a pronoun asks of the entity that it takes up.</summary>
-internal readonly record struct Pronoun(Gender Gender, bool Plural, PronounUse Use);
+internal readonly record struct Pronoun(Gender Gender, bool Plural, PronounUse Use, PronounWho Who)
+{
+    /// <summary>First and second person.</summary>
+    public bool IsOfSpeech => Use is PronounUse.Speaker or PronounUse.Speakers or PronounUse.Hearer;
+}
 
-/// <summary>The third-person pronouns of a language that can refer to an entity, by folded form.</summary>
+/// <summary>The pronouns of a language that can refer to an entity, by folded form.</summary>
 internal sealed class PronounTable
 {
     private readonly Dictionary<string, Pronoun> _pronouns = new(StringComparer.Ordinal);
@@ -32,7 +61,8 @@ internal sealed class PronounTable
         {
             var gender = line["gender"] switch { "m" => Gender.Masculine, "f" => Gender.Feminine, _ => Gender.Unknown };
             var use = Enum.Parse<PronounUse>(line["takes"], ignoreCase: true);
-            _pronouns[line.Key] = new Pronoun(gender, line["number"] == "p", use);
+            var who = line["who"] is { Length: > 0 } cell ? Enum.Parse<PronounWho>(cell, ignoreCase: true) : PronounWho.Anybody;
+            _pronouns[line.Key] = new Pronoun(gender, line["number"] == "p", use, who);
         }
     }
 

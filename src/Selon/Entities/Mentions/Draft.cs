@@ -88,6 +88,9 @@ internal sealed class Draft
 
     public string? Class => Noun?.Class ?? Entry?.Class ?? ImpliedClass;
 
+    /// <summary>A pronoun of the first or second person.</summary>
+    public bool OfSpeech { get; set; }
+
     public bool IsName => Form is MentionForm.Name or MentionForm.Metonym;
 
     public bool IsPerson => Kind == EntityKind.Person;

@@ -32,6 +32,8 @@ internal sealed class Quotes
         return -1;
     }
 
+    public TextSpan this[int quote] => _spans[quote];
+
     private void Scan(string text, TextSpan block)
     {
         int depth = 0, start = 0;

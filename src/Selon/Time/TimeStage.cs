@@ -30,6 +30,7 @@ public sealed class TimeStage
         var spotted = Spot(parsed);
         var narrative = Start(parsed.Article, spotted);
         var times = ImmutableArray.CreateBuilder<TimeExpression>(spotted.Count);
+        var isYearTold = new List<bool>(spotted.Count);
         for (var i = 0; i < spotted.Count; i++)
         {
             var (form, sentence) = spotted[i];
@@ -41,8 +42,9 @@ public sealed class TimeStage
                 continue;
             var opens = form.OpensInterval && i + 1 < spotted.Count;
             times.Add(Expression(form, sentence, words, resolution, times.Count, opens));
+            isYearTold.Add(form.Has(TimeField.Year) || form.Has(TimeField.TwoDigitYear) || (resolution.Anchor is { } anchor && isYearTold[anchor]));
             if (resolution.Period is { } period && form.Op != TimeOp.Clock && !IsComparison(form, resolution))
-                narrative.Tell(new StoryTime(times.Count - 1, sentence.Index, sentence.Block, period, IsYearTold(form, resolution), form.IsDateLine, resolution.Anchor != null));
+                narrative.Tell(new StoryTime(times.Count - 1, sentence.Index, sentence.Block, period, isYearTold[^1], form.IsDateLine, resolution.Anchor != null));
         }
 
         Close(times);
@@ -114,8 +116,6 @@ public sealed class TimeStage
     /// <summary>"a year earlier" compares; the story stays where it is.</summary>
     private static bool IsComparison(TimeForm form, Resolution resolution) =>
         form.Op == TimeOp.Shift && form.Unit >= CalendarUnit.Year && form.Direction == TimeDirection.Last && resolution.Anchor != null;
-
-    private static bool IsYearTold(TimeForm form, Resolution resolution) => form.Has(TimeField.Year) || form.Has(TimeField.TwoDigitYear) || resolution.Anchor != null;
 
     private static TimeExpression Expression(TimeForm form, Sentence sentence, WordRange words, Resolution resolution, int index, bool opens) => new()
     {

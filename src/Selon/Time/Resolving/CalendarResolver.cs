@@ -161,7 +161,7 @@ internal static class CalendarResolver
     {
         var before = Next(published, weekday, -1);
         var after = Next(published, weekday, 1);
-        var isPast = tense == Tense.Past || (tense != Tense.Future && published.DayNumber - before.DayNumber < (tense == Tense.Unknown ? YearChooser.PastWeight : 1) * (after.DayNumber - published.DayNumber));
+        var isPast = tense == Tense.Past || (tense != Tense.Future && published.DayNumber - before.DayNumber < YearChooser.FutureWeight(tense) * (after.DayNumber - published.DayNumber));
         var why = tense switch { Tense.Past => ", past tense", Tense.Future => ", future tense", _ => ", the nearer one" };
         return Resolution.Of(CalendarPeriod.Day(isPast ? before : after), $"weekday {(isPast ? "before" : "after")} {name}{why}");
     }

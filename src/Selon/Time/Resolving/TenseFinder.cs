@@ -9,9 +9,12 @@ internal sealed class TenseFinder(LanguagePack pack)
 {
     private const int MostSteps = 64;
 
+    /// <summary>Verbs below verbs: deeper is no prose.</summary>
+    private const int DeepestVerb = 16;
+
     private readonly FrozenSet<string> _of = Forms(pack, "time/of");
-    private readonly FrozenDictionary<string, Tense> _auxiliaries = Auxiliaries(pack);
-    private readonly FrozenSet<string> _tenseless = pack.HasLexicon("time/tenseless") ? Forms(pack, "time/tenseless") : [];
+    private readonly FrozenDictionary<string, Tense> _auxiliaries = Tenses(pack, "time/auxiliary");
+    private readonly FrozenDictionary<string, Tense> _before = Tenses(pack, "time/side");
     private readonly FrozenSet<string> _planning = pack.Lexicon("time/modal").Entries.Where(e => e["planning"].Length > 0).Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _modal = Forms(pack, "time/modal");
 
@@ -26,7 +29,10 @@ internal sealed class TenseFinder(LanguagePack pack)
         if (words.Length == 0)
             return Tense.Unknown;
         var tense = OfGoverningVerb(sentence, words);
-        return tense != Tense.Future && words.Start > 0 && _tenseless.Contains(sentence.Words[words.Start - 1].Key()) ? Tense.Unknown : tense;
+        if (words.Start == 0 || !_before.TryGetValue(sentence.Words[words.Start - 1].Key(), out var side))
+            return tense;
+        // "asked him to answer by May": the verb is past, the limit may be ahead.
+        return side == Tense.Future && tense == Tense.Past ? Tense.Unknown : side == Tense.Unknown && tense == Tense.Future ? Tense.Future : side;
     }
 
     private Tense OfGoverningVerb(Sentence sentence, WordRange words)
@@ -43,7 +49,7 @@ internal sealed class TenseFinder(LanguagePack pack)
         for (var steps = 0; word.Head >= 0 && steps < MostSteps; steps++)
         {
             var head = sentence.Words[word.Head];
-            if (IsVerb(head))
+            if (IsVerb(head) || (steps == 0 && sentence.Dependent(head.Index, "cop") != null))
                 return isNominal && (steps > 0 || !head.Morphology.IsParticiple) ? Tense.Unknown
                     : _planning.Contains(head.Lemma) ? Tense.Future
                     : OfVerb(sentence, head);
@@ -53,8 +59,10 @@ internal sealed class TenseFinder(LanguagePack pack)
         return IsVerb(word) ? OfVerb(sentence, word) : sentence.Dependent(word.Index, "cop") is { } copula ? OfForm(copula) : Tense.Unknown;
     }
 
-    /// <summary>The tense of a verb with its auxiliaries and the modal verb above it.</summary>
-    public Tense OfVerb(Sentence sentence, Word verb)
+    /// <summary>The tense of a verb, or of a predicate with its copula, with its auxiliaries and the verb above it.</summary>
+    public Tense OfVerb(Sentence sentence, Word verb) => OfVerb(sentence, verb, 0);
+
+    private Tense OfVerb(Sentence sentence, Word verb, int depth)
     {
         foreach (var d in sentence.DependentsOf(verb.Index))
         {
@@ -63,6 +71,9 @@ internal sealed class TenseFinder(LanguagePack pack)
                 continue;
             if (_auxiliaries.TryGetValue(aux.Key(), out var told))
                 return told;
+            // "is to resume": what is still to come.
+            if (aux.Is("cop") && verb.Morphology.IsInfinitive)
+                return Tense.Future;
             var tense = OfForm(aux);
             if (tense is Tense.Future or Tense.Unknown)
                 return tense;
@@ -71,16 +82,27 @@ internal sealed class TenseFinder(LanguagePack pack)
             return tense;
         }
 
-        if (verb.Morphology.IsInfinitive && verb.Head >= 0 && IsVerb(sentence.Words[verb.Head]))
-        {
-            var head = sentence.Words[verb.Head];
-            if (_planning.Contains(head.Lemma))
-                return Tense.Future;
-            var tense = OfVerb(sentence, head);
-            return tense == Tense.Present && _modal.Contains(head.Lemma) ? Tense.Future : tense == Tense.Past ? Tense.Unknown : tense;
-        }
+        return verb.Head >= 0 && depth < DeepestVerb && !verb.Morphology.IsFinite && IsVerb(sentence.Words[verb.Head])
+            ? OfDependentVerb(sentence, verb, sentence.Words[verb.Head], depth + 1)
+            : OfForm(verb);
+    }
 
-        return OfForm(verb);
+    /// <summary>A verb without a tense of its own, below another verb.</summary>
+    private Tense OfDependentVerb(Sentence sentence, Word verb, Word head, int depth)
+    {
+        if (verb.Is("conj"))
+            return OfVerb(sentence, head, depth);
+        if (!verb.Morphology.IsInfinitive)
+            return verb.Is("xcomp") && OfForm(verb) == Tense.Unknown ? OfVerb(sentence, head, depth) : OfForm(verb);
+        if (_planning.Contains(head.Lemma))
+            return Tense.Future;
+        return OfVerb(sentence, head, depth) switch
+        {
+            Tense.Present when _modal.Contains(head.Lemma) => Tense.Future,
+            // What somebody wanted or asked for may have come or not.
+            Tense.Past => Tense.Unknown,
+            var tense => tense,
+        };
     }
 
     /// <summary>"Thursday's vote", "the Thursday vote": the expression tells of the noun behind it.</summary>
@@ -115,11 +137,8 @@ internal sealed class TenseFinder(LanguagePack pack)
 
     private static bool IsVerb(Word word) => word.Pos is UniversalPos.Verb or UniversalPos.Aux;
 
-    /// <summary>Auxiliaries that tell the tense where their form does not: "will".</summary>
-    private static FrozenDictionary<string, Tense> Auxiliaries(LanguagePack pack) =>
-        pack.HasLexicon("time/auxiliary")
-            ? pack.Lexicon("time/auxiliary").Entries.ToFrozenDictionary(e => e.Key, e => Enum.Parse<Tense>(e["tense"]), StringComparer.Ordinal)
-            : FrozenDictionary<string, Tense>.Empty;
+    private static FrozenDictionary<string, Tense> Tenses(LanguagePack pack, string lexicon) =>
+        pack.Lexicon(lexicon).Entries.ToFrozenDictionary(e => e.Key, e => Enum.Parse<Tense>(e["tense"]), StringComparer.Ordinal);
 
     private static FrozenSet<string> Forms(LanguagePack pack, string lexicon) =>
         pack.Lexicon(lexicon).Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);

@@ -11,8 +11,21 @@ internal static class YearChooser
     /// <summary>How many sentences back the story's year holds for a date without one.</summary>
     private const int StoryReach = 1;
 
-    /// <summary>News tells of the past more often: a date of unknown tense is taken for one ahead only when that is nearer by so much.</summary>
-    public const double PastWeight = 1.5;
+    /// <summary>
+    /// Whoever means a day that is most of a year away tells its year: against one that is near, the tense of the verb, which may
+    /// be another verb's, gives no proof.
+    /// </summary>
+    private const int FarDays = 280;
+
+    /// <summary>The same for quarters, of which the last one is reported on for weeks.</summary>
+    private const int FarQuarter = 180;
+
+    private const int NearDays = 75;
+
+    /// <summary>
+    /// How many times farther a day ahead counts than one behind: news tells of the past more often where the tense is unknown.
+    /// </summary>
+    public static double FutureWeight(Tense tense) => tense == Tense.Unknown ? 1.5 : 1;
 
     /// <param name="of">The period in a year; null when that year has none (29 February).</param>
     /// <param name="partial">The value with an unknown year.</param>
@@ -83,11 +96,17 @@ internal static class YearChooser
         {
             Tense.Past => Before(of, published, strict: false),
             Tense.Future => After(of, published, strict: false),
-            _ => Nearest(of, published, published.Year, tense == Tense.Unknown ? PastWeight : 1),
+            _ => Nearest(of, published, published.Year, FutureWeight(tense)),
         };
+        if (chosen is { } far && Nearest(of, published, published.Year) is { } near && far != near
+            && Distance(far, published) > (far.Grain == CalendarUnit.Quarter && near.End < published ? FarQuarter : FarDays) && Distance(near, published) < NearDays)
+            return Resolution.Of(near, $"year from {name}, the nearer one");
         var why = tense switch { Tense.Past => ", past tense", Tense.Future => ", future tense", _ => "" };
         return chosen is { } c ? Resolution.Of(c, $"year from {name}{why}") : null;
     }
+
+    private static int Distance(CalendarPeriod period, DateOnly day) =>
+        period.Contains(day) ? 0 : period.End < day ? day.DayNumber - period.End.DayNumber : period.Start.DayNumber - day.DayNumber;
 
     /// <summary>The nearest year, at most six away, in which the day falls on the weekday that stands before it.</summary>
     private static CalendarPeriod? Weekday(TimeForm form, Func<int, CalendarPeriod?> of, DateOnly published)

@@ -20,7 +20,7 @@ internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeV
             return false;
         return candidate.Rule.Check switch
         {
-            TimeCheck.BareYear => units[candidate.Start].Kind == TimeUnitKind.Number && !IsCountBefore(units, candidate.Start) && !IsCounting(text, sentence, units, candidate.End),
+            TimeCheck.BareYear => IsWrittenAsYear(units, candidate) && !IsCountBefore(units, candidate.Start) && !IsCounting(text, sentence, units, candidate.End),
             TimeCheck.Unmeasured => !IsMeasured(text, units, candidate.End),
             TimeCheck.NoPerson => !IsPersonName(sentence, units, candidate),
             TimeCheck.Uncounted => !IsCounting(text, sentence, units, candidate.End),
@@ -43,6 +43,10 @@ internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeV
         return !(c.End + 1 < units.Count && units[c.End].Glued && units[c.End].Form == _hyphen
             && units[c.End + 1] is { Glued: true, Kind: TimeUnitKind.Word, Form: < 0 });
     }
+
+    /// <summary>In figures, or in words that count nothing: "nineteen ninety-six", not "twelve hundred".</summary>
+    private static bool IsWrittenAsYear(List<TimeUnit> units, TimeCandidate candidate) =>
+        units[candidate.Start].Kind == TimeUnitKind.Number || candidate.First[TimeField.Year] % 100 != 0;
 
     private bool IsCountBefore(List<TimeUnit> units, int start)
     {

@@ -30,6 +30,9 @@ internal enum TimeField : byte
     /// <summary>0 before noon, 12 after it.</summary>
     Meridiem,
 
+    /// <summary>That the period counted to is of the same size as the one counted from.</summary>
+    Grain,
+
     /// <summary>Years from the year of writing: "June last year" has -1.</summary>
     YearShift,
     Check,
@@ -179,6 +182,7 @@ internal readonly record struct TimeAssignment(TimeField Field, int Value)
             TimeField.DayPart => Read<DayPartCode>(value, out var n) ? n : null,
             TimeField.Mod => Read<TimeMod>(value, out var n) ? n : null,
             TimeField.Ref => Read<ReferenceValue>(value, out var n) ? n : null,
+            TimeField.Grain => value == "kept" ? 1 : null,
             TimeField.Check => Read<TimeCheck>(value.Replace("-", "", StringComparison.Ordinal), out var n) ? n : null,
             _ => int.TryParse(value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : (int?)null,
         };

@@ -8,11 +8,11 @@ namespace Selon.Tests.Time;
 
 /// <summary>
 /// Dates of words in frozen parses (<c>Parses/*.conllu</c>), so that these tests do not break with the parser. A line
-/// <c># expect word = date</c> names the last word of that form and its date, or – for none.
+/// <c># expect word = date</c> names the last word of that form and its date, or – for none. Names of English ones start with <c>en-</c>.
 /// </summary>
 public sealed class EventDatingTests
 {
-    private static readonly EventDating Dating = new(TimeLanguage.French.Pack);
+    private static readonly Dictionary<string, EventDating> Dating = TimeLanguage.Codes.ToDictionary(c => c, c => new EventDating(TimeLanguage.Of(c).Pack));
 
     private static string Folder => Path.Combine(TimeLanguage.Root, "tests", "Selon.Tests", "Time", "Parses");
 
@@ -32,10 +32,11 @@ public sealed class EventDatingTests
     [MemberData(nameof(Expectations))]
     public void WordGetsTheDateThatGovernsIt(string parse, string expectation)
     {
-        var dated = TimeLanguage.French.Stage.Run(Read(Path.Combine(Folder, parse + ".conllu")));
+        var language = parse.StartsWith("en-", StringComparison.Ordinal) ? "en" : "fr";
+        var dated = TimeLanguage.Of(language).Stage.Run(Read(Path.Combine(Folder, parse + ".conllu")));
         var sides = expectation.Split(" = ");
         var (sentence, word) = dated.Sentences.SelectMany(s => s.Words.Select(w => (s, w))).Last(p => p.w.Form == sides[0]);
-        var date = Dating.DateOf(dated, sentence.Index, word.Index);
+        var date = Dating[language].DateOf(dated, sentence.Index, word.Index);
         Assert.Equal(sides[1], date?.Value ?? "–");
         if (date is { } given)
             Assert.False(dated.Times[given.Time].IsDateLine);

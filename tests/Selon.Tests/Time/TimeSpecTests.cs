@@ -2,13 +2,13 @@ using Xunit;
 
 namespace Selon.Tests.Time;
 
-/// <summary>Runs the tables of <c>languages/fr/specs/time.md</c>.</summary>
+/// <summary>Runs the tables of <c>languages/fr/specs/time.md</c> and <c>languages/en/specs/time.md</c>.</summary>
 public sealed class TimeSpecTests
 {
-    private static IEnumerable<(int Line, string[] Cells)> Rows()
+    private static IEnumerable<(int Line, string[] Cells)> Rows(string language)
     {
         var number = 0;
-        foreach (var line in File.ReadLines(Path.Combine(TimeLanguage.French.Folder, "specs", "time.md")))
+        foreach (var line in File.ReadLines(Path.Combine(TimeLanguage.Of(language).Folder, "specs", "time.md")))
         {
             number++;
             if (!line.StartsWith("| ", StringComparison.Ordinal) || line.StartsWith("| text", StringComparison.Ordinal) || line.StartsWith("| ---", StringComparison.Ordinal))
@@ -17,20 +17,24 @@ public sealed class TimeSpecTests
         }
     }
 
-    public static TheoryData<int, string> Lines()
+    public static TheoryData<string, int, string> Lines()
     {
-        var data = new TheoryData<int, string>();
-        foreach (var (line, cells) in Rows())
-            data.Add(line, cells[0]);
+        var data = new TheoryData<string, int, string>();
+        foreach (var language in TimeLanguage.Codes)
+        {
+            foreach (var (line, cells) in Rows(language))
+                data.Add(language, line, cells[0]);
+        }
+
         return data;
     }
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void TextReadsAsTheTableSays(int line, string text)
+    public void TextReadsAsTheTableSays(string language, int line, string text)
     {
-        var cells = Rows().First(r => r.Line == line).Cells;
-        var dated = TimeLanguage.French.Date(text, cells[1] == "–" ? null : cells[1]);
+        var cells = Rows(language).First(r => r.Line == line).Cells;
+        var dated = TimeLanguage.Of(language).Date(text, cells[1] == "–" ? null : cells[1]);
         var found = dated.Times.FirstOrDefault(t => t.Span.Of(text) == cells[2]);
         if (cells[2] == "–")
         {

@@ -27,6 +27,9 @@ internal sealed class TimeLanguage
 
     public static TimeLanguage English { get; } = new("en");
 
+    /// <summary>ISO 639-1 codes of the languages whose time stage is tested.</summary>
+    public static string[] Codes { get; } = ["fr", "en"];
+
     /// <summary>By its ISO 639-1 code.</summary>
     public static TimeLanguage Of(string code) => code == "fr" ? French : English;
 
@@ -56,7 +59,7 @@ public sealed class TimeRuleExampleTests
     public static TheoryData<string, string, int, string> Examples()
     {
         var data = new TheoryData<string, string, int, string>();
-        foreach (var language in (string[])["fr", "en"])
+        foreach (var language in TimeLanguage.Codes)
         {
             foreach (var example in TimeRuleSection.Examples(TimeLanguage.Of(language).Folder))
                 data.Add(language, example.Rule, example.Line, example.Text);

@@ -3,7 +3,7 @@ using Selon.Text;
 
 namespace Selon.Time.Dating;
 
-/// <summary>Walks from a word to what governs it, as long as both happen at one time (Universal Dependencies for French).</summary>
+/// <summary>Walks from a word to what governs it, as long as both happen at one time (Universal Dependencies).</summary>
 internal sealed class ClauseWalk(DatingWords words)
 {
     /// <summary>Deeper trees are no prose.</summary>
@@ -45,7 +45,7 @@ internal sealed class ClauseWalk(DatingWords words)
         foreach (var d in sentence.DependentsOf(verb))
         {
             var aux = sentence.Words[d];
-            if (aux.Is("aux") && !aux.Relation.EndsWith("pass", StringComparison.Ordinal) && (aux.Morphology.IsInfinitive || IsPresentParticiple(aux)))
+            if (aux.Is("aux") && !aux.Relation.EndsWith("pass", StringComparison.Ordinal) && !aux.Morphology.IsFinite)
                 return true;
         }
 

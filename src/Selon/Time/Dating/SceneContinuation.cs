@@ -79,7 +79,7 @@ internal sealed class SceneContinuation(TenseFinder tenses, DatingWords words)
         foreach (var d in sentence.DependentsOf(verb.Index))
         {
             var word = sentence.Words[d];
-            if (word.Is("aux") && word.Morphology.Has("Tense", "Imp") && !word.Relation.EndsWith("pass", StringComparison.Ordinal))
+            if (word.Is("aux") && verb.Morphology.Has("Tense", "Past") && (word.Morphology.Has("Tense", "Imp") || word.Morphology.Has("Tense", "Past")) && !word.Relation.EndsWith("pass", StringComparison.Ordinal))
                 return true;
         }
 

@@ -15,7 +15,8 @@ internal sealed class TenseFinder(LanguagePack pack)
     private readonly FrozenSet<string> _of = Forms(pack, "time/of");
     private readonly FrozenDictionary<string, Tense> _auxiliaries = Tenses(pack, "time/auxiliary");
     private readonly FrozenDictionary<string, Tense> _before = Tenses(pack, "time/side");
-    private readonly FrozenSet<string> _planning = pack.Lexicon("time/modal").Entries.Where(e => e["planning"].Length > 0).Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _planning = Forms(pack, "time/modal", e => e["planning"].Length > 0);
+    private readonly FrozenSet<string> _scheduling = Forms(pack, "time/modal", e => e["planning"] == "dated");
     private readonly FrozenSet<string> _modal = Forms(pack, "time/modal");
 
     /// <summary>How far before an expression a word like "prévu" may stand: "prévue pour le".</summary>
@@ -44,14 +45,16 @@ internal sealed class TenseFinder(LanguagePack pack)
                 return Tense.Future;
         }
 
+        var isNominal = first > 0 && _of.Contains(sentence.Words[first - 1].Key()) || _of.Contains(sentence.Words[first].Key()) || IsBeforeItsNoun(sentence, words);
+        while (first < words.End - 1 && words.Contains(sentence.Words[first].Head))
+            first++;
         var word = sentence.Words[first];
-        var isNominal = first > 0 && _of.Contains(sentence.Words[first - 1].Key()) || _of.Contains(word.Key()) || IsBeforeItsNoun(sentence, words);
         for (var steps = 0; word.Head >= 0 && steps < MostSteps; steps++)
         {
             var head = sentence.Words[word.Head];
             if (IsVerb(head) || (steps == 0 && sentence.Dependent(head.Index, "cop") != null))
                 return isNominal && (steps > 0 || !head.Morphology.IsParticiple) ? Tense.Unknown
-                    : _planning.Contains(head.Lemma) ? Tense.Future
+                    : _scheduling.Contains(head.Lemma) ? Tense.Future
                     : OfVerb(sentence, head);
             word = head;
         }
@@ -64,6 +67,8 @@ internal sealed class TenseFinder(LanguagePack pack)
 
     private Tense OfVerb(Sentence sentence, Word verb, int depth)
     {
+        var isInfinitive = verb.Morphology.IsInfinitive;
+        Tense? byAuxiliary = null;
         foreach (var d in sentence.DependentsOf(verb.Index))
         {
             var aux = sentence.Words[d];
@@ -71,28 +76,36 @@ internal sealed class TenseFinder(LanguagePack pack)
                 continue;
             if (_auxiliaries.TryGetValue(aux.Key(), out var told))
                 return told;
-            // "is to resume": what is still to come.
-            if (aux.Is("cop") && verb.Morphology.IsInfinitive)
+            // "is to resume", "is to be signed": what is still to come.
+            if (byAuxiliary != null && aux.Morphology.IsInfinitive || (aux.Is("cop") && isInfinitive))
                 return Tense.Future;
-            var tense = OfForm(aux);
-            if (tense is Tense.Future or Tense.Unknown)
-                return tense;
-            if (aux.Is("aux") && !aux.Relation.EndsWith("pass", StringComparison.Ordinal) && verb.Morphology.IsParticiple && !verb.Morphology.Has("Tense", "Pres"))
-                return Tense.Past;
-            return tense;
+            isInfinitive |= aux.Morphology.IsInfinitive;
+            if (!aux.Morphology.IsInfinitive)
+                byAuxiliary ??= OfAuxiliary(verb, aux);
         }
 
-        return verb.Head >= 0 && depth < DeepestVerb && !verb.Morphology.IsFinite && IsVerb(sentence.Words[verb.Head])
-            ? OfDependentVerb(sentence, verb, sentence.Words[verb.Head], depth + 1)
+        if (byAuxiliary is { } tense)
+            return tense;
+        return verb.Head >= 0 && depth < DeepestVerb && (isInfinitive || !verb.Morphology.IsFinite) && IsVerb(sentence.Words[verb.Head])
+            ? OfDependentVerb(sentence, verb, isInfinitive, sentence.Words[verb.Head], depth + 1)
             : OfForm(verb);
     }
 
+    private static Tense OfAuxiliary(Word verb, Word aux)
+    {
+        var tense = OfForm(aux);
+        return tense is not (Tense.Future or Tense.Unknown) && aux.Is("aux") && !aux.Relation.EndsWith("pass", StringComparison.Ordinal)
+            && verb.Morphology.IsParticiple && !verb.Morphology.Has("Tense", "Pres")
+            ? Tense.Past
+            : tense;
+    }
+
     /// <summary>A verb without a tense of its own, below another verb.</summary>
-    private Tense OfDependentVerb(Sentence sentence, Word verb, Word head, int depth)
+    private Tense OfDependentVerb(Sentence sentence, Word verb, bool isInfinitive, Word head, int depth)
     {
         if (verb.Is("conj"))
             return OfVerb(sentence, head, depth);
-        if (!verb.Morphology.IsInfinitive)
+        if (!isInfinitive)
             return verb.Is("xcomp") && OfForm(verb) == Tense.Unknown ? OfVerb(sentence, head, depth) : OfForm(verb);
         if (_planning.Contains(head.Lemma))
             return Tense.Future;
@@ -140,6 +153,6 @@ internal sealed class TenseFinder(LanguagePack pack)
     private static FrozenDictionary<string, Tense> Tenses(LanguagePack pack, string lexicon) =>
         pack.Lexicon(lexicon).Entries.ToFrozenDictionary(e => e.Key, e => Enum.Parse<Tense>(e["tense"]), StringComparer.Ordinal);
 
-    private static FrozenSet<string> Forms(LanguagePack pack, string lexicon) =>
-        pack.Lexicon(lexicon).Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Forms(LanguagePack pack, string lexicon, Func<LexiconEntry, bool>? where = null) =>
+        pack.Lexicon(lexicon).Entries.Where(where ?? (_ => true)).Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
 }

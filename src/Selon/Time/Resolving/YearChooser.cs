@@ -35,7 +35,7 @@ internal static class YearChooser
             return of(told) is { } period ? Resolution.Of(period, Because.Explicit) : null;
         var narrative = context.Narrative;
         if (form.NotAfter is { } end)
-            return Before(of, end, strict: false) is { } first ? Resolution.Of(first, "year from the end of the interval") : null;
+            return Before(of, end, strict: false) is { } first ? Resolution.Of(first, form.OpensInterval ? "year from the end of the interval" : "year from the date beside it") : null;
         if (Story(form, context, of) is { } byStory)
             return byStory;
         if (narrative.Published is { } published)

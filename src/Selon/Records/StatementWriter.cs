@@ -20,6 +20,7 @@ internal static class StatementWriter
         json.WriteStartObject();
         json.WriteString("id", JsonParts.Id('s', statement.Index));
         json.WriteString("kind", statement.Kind.Name());
+        json.Optional("act", statement.SpeechAct);
         json.WriteStartObject("source");
         json.References("entities", 'e', statement.SourceEntities);
         if (statement.SourceSpan is { } source)

@@ -146,11 +146,14 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         var next = end;
         while (next < sentence.Words.Length && sentence.Words[next].Pos is UniversalPos.Adv or UniversalPos.Pron or UniversalPos.Part)
             next++;
-        if (cue.Start > 0 || next >= sentence.Words.Length || !sentence.Words[next].Morphology.IsFinite)
+        var isClosed = next + 1 < sentence.Words.Length && sentence.Words[next].Form == "," && sentence.Words[next + 1].Morphology.IsFinite;
+        if (cue.Start > 0 || next >= sentence.Words.Length || !sentence.Words[next].Morphology.IsFinite && !isClosed)
             return end;
+        // A comma right before the verb closes an apposition of the subject: "…, Ann Dole, 56, died".
+        var skip = isClosed ? 1 : 0;
         for (var w = end - 1; w > cue.End; w--)
         {
-            if (sentence.Words[w].Form == ",")
+            if (sentence.Words[w].Form == "," && skip-- <= 0)
                 return w;
         }
 

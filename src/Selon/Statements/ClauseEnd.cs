@@ -13,8 +13,45 @@ internal static class ClauseEnd
             return end;
         if (!HasVerb(sentence, content) && context.Lexicon.Says(sentence.Words[content.Start], "that"))
             return LastWord(sentence);
+        if (context.Lexicon.PutsSubjectFirst && Rest(sentence, cue, content) is var rest && rest > end)
+            return rest;
         end = WithRemnants(context, sentence, cue, WithComplements(context, sentence, end));
         return WithConjunct(sentence, end);
+    }
+
+    /// <summary>
+    /// Behind the verb of a main clause all is content up to a second verb or a clause of the reporting verb's own
+    /// (<c>said he would stay and left the room</c>), or 0 when the reporting verb is below another.
+    /// </summary>
+    private static int Rest(Sentence sentence, int cue, WordRange content)
+    {
+        if (!HasVerb(sentence, content) || !IsMain(sentence, cue))
+            return 0;
+        var end = LastWord(sentence);
+        foreach (var d in sentence.DependentsOf(cue))
+        {
+            if (d >= content.End && (sentence.Words[d].Is("conj") || sentence.Words[d].Is("advcl") || sentence.Words[d].Is("parataxis")))
+                end = Math.Min(end, sentence.Subtree(d).Start);
+        }
+
+        while (end > content.End && sentence.Words[end - 1].Pos is UniversalPos.Punct or UniversalPos.Cconj)
+            end--;
+        return end;
+    }
+
+    private static bool IsMain(Sentence sentence, int word)
+    {
+        for (var climbed = 0; climbed < sentence.Words.Length; climbed++)
+        {
+            var w = sentence.Words[word];
+            if (w.Head < 0)
+                return true;
+            if (!w.Is("conj") && !w.Is("parataxis"))
+                return false;
+            word = w.Head;
+        }
+
+        return false;
     }
 
     private static bool HasVerb(Sentence sentence, WordRange words)

@@ -19,6 +19,13 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
             var word = sentence.Words[v];
             if (quoted[v] || word.Pos != UniversalPos.Verb || word.Morphology.IsInfinitive && !HasModal(sentence, v) || word.Morphology.Has("VerbForm", "Ger") || word.Morphology.Has("Tense", "Pres") && word.Morphology.IsParticiple && sentence.Dependent(v, "aux") is null || lexicon.Verb(word.Lemma) is not { Quotes: true })
                 continue;
+            if (AtEnd(sentence, v, quoted) is { } last)
+            {
+                if (last.Words.Start >= from)
+                    found.Add(last);
+                break;
+            }
+
             var subject = Subject(context, sentence, v, quoted);
             if (subject < 0 || quoted[subject] || lexicon.Says(sentence.Words[subject], "thing") || lexicon.Says(sentence.Words[subject], "relative"))
                 continue;
@@ -28,6 +35,73 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
             found.Add(clause);
             from = clause.Words.End;
         }
+    }
+
+    /// <summary>
+    /// A reporting clause at the end of its sentence by the order of words, whatever the parse: comma or quotation, a noun phrase,
+    /// perhaps an apposition between commas, the verb, and at most circumstances (<c>…, Ann Dole, the mayor, said on Monday.</c>).
+    /// </summary>
+    private CueClause? AtEnd(Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
+    {
+        var word = sentence.Words[verb];
+        if (!lexicon.Verb(word.Lemma)!.TakesClause || word.Morphology["Tense"] is null || HasClauseBehind(sentence, verb, quoted))
+            return null;
+        var w = Before(sentence, verb);
+        var head = -1;
+        if (w > 0 && sentence.Words[w].Form == "," && PhraseStart(sentence, w, quoted, out var apposition) is > 0 and var second && sentence.Words[second - 1].Form == "," && apposition >= 0)
+            w = second - 2;
+        var start = PhraseStart(sentence, w + 1, quoted, out head);
+        if (start <= 0 || head < 0 || lexicon.IsTime(sentence.Words[head].Lemma) || !IsEdge(sentence, start - 1, quoted) || sentence.Words[start - 1].Form == ":")
+            return null;
+        var end = verb + 1;
+        while (end < sentence.Words.Length && !(sentence.Words[end].Pos == UniversalPos.Punct && Next(sentence, end) >= sentence.Words.Length))
+            end++;
+        return new CueClause(verb, head, new WordRange(start, end));
+    }
+
+    /// <summary>The word before the verb, adverbs and what stands in brackets left out.</summary>
+    private static int Before(Sentence sentence, int verb)
+    {
+        var w = verb - 1;
+        while (w > 0 && sentence.Words[w].Pos is UniversalPos.Adv)
+            w--;
+        if (w > 0 && sentence.Words[w].Form is ")")
+        {
+            while (w > 0 && sentence.Words[w].Form is not "(")
+                w--;
+            w--;
+        }
+
+        return w;
+    }
+
+    /// <summary>True when a quotation or a verb follows: then the clause is not the last.</summary>
+    private static bool HasClauseBehind(Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
+    {
+        for (var w = verb + 1; w < sentence.Words.Length; w++)
+        {
+            if (quoted[w] && !quoted[w - 1] || sentence.Words[w].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Sconj || sentence.Words[w].Form is "," or ";" or ":")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>First word of the noun phrase that ends before <paramref name="end"/>, or -1; its head is the last noun before a preposition.</summary>
+    private static int PhraseStart(Sentence sentence, int end, ReadOnlySpan<bool> quoted, out int head)
+    {
+        head = -1;
+        var w = end - 1;
+        while (w >= 0 && !quoted[w] && end - w <= LongestName && sentence.Words[w].Pos is UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Part or UniversalPos.Adp or UniversalPos.Pron or UniversalPos.Cconj)
+        {
+            if (sentence.Words[w].Pos == UniversalPos.Adp)
+                head = -1;
+            else if (head < 0 && sentence.Words[w].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron)
+                head = w;
+            w--;
+        }
+
+        return w + 1 < end && sentence.Words[w + 1].Pos is not (UniversalPos.Adp or UniversalPos.Cconj or UniversalPos.Part) ? w + 1 : -1;
     }
 
     private static bool HasModal(Sentence sentence, int verb) => sentence.Dependent(verb, "aux") is { } auxiliary && auxiliary.Morphology.IsFinite;

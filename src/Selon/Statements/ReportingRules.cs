@@ -83,9 +83,42 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
             words = words with { Start = cue + 1 };
         else if (word < cue && words.End > cue)
             words = words with { End = cue };
-        var span = sentence.Trimmed(context.Text, new WordRange(WithNegation(sentence, cue, words.Start), ClauseEnd.Of(context, sentence, cue, words)));
+        var start = WithLostSubject(context, sentence, cue, word, WithNegation(sentence, cue, words.Start));
+        var span = sentence.Trimmed(context.Text, new WordRange(start, ClauseEnd.Of(context, sentence, cue, words)));
         if (!span.IsEmpty)
             into.Add(WithQuotation(context, span));
+    }
+
+    /// <summary>
+    /// A clause without subject has lost it to the cue: in <c>said the blast had torn down the wall</c> the blast was taken for the
+    /// object of <c>said</c>. Words that tell when, where and to whom it was said are left to the cue.
+    /// </summary>
+    private static int WithLostSubject(StatementContext context, Sentence sentence, int cue, int word, int start)
+    {
+        if (!context.Lexicon.PutsSubjectFirst || start <= cue + 1 || !sentence.Words[word].Is("ccomp") || sentence.Dependent(word, "mark") is not null)
+            return start;
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if (sentence.Words[d].Is("nsubj") && sentence.Words[d].Index < word && !(context.Lexicon.Says(sentence.Words[d], "relative") && sentence.Words[d - 1].Form == ","))
+                return start;
+        }
+
+        for (var w = cue + 1; w < start; w++)
+        {
+            var next = sentence.Words[w];
+            if (next.Pos == UniversalPos.Adp && next.Head > w)
+                w = next.Head;
+            else if (next.Pos is UniversalPos.Sconj)
+                return w;
+            else if (context.Arguments(sentence.Index).Of(cue, ArgumentKind.Recipient).Contains(w) || next.Pos is UniversalPos.Adv or UniversalPos.Punct || context.Lexicon.IsTime(next.Lemma))
+                continue;
+            else if (next.Pos is UniversalPos.Det or UniversalPos.Adj && next.Head > w && (context.Lexicon.IsTime(sentence.Words[next.Head].Lemma) || context.Arguments(sentence.Index).Of(cue, ArgumentKind.Recipient).Contains(next.Head)))
+                w = next.Head;
+            else
+                return w;
+        }
+
+        return start;
     }
 
     /// <summary>

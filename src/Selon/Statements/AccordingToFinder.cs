@@ -73,7 +73,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         var around = context.Found.FirstOrDefault(a => a.Sentence == sentence.Index && a.Content.Exists(c => c.Contains(sentence.Words[cue.Start].Span)));
         if (around is not null && sentence.Words[source].Pos == UniversalPos.Pron)
             return;
-        var attribution = Create(sentence, cue, source, preposition.NeedsSpeaker || !StandsApart(sentence, phrase));
+        var attribution = Create(sentence, cue, source, preposition.NeedsSpeaker || !StandsApart(sentence, phrase), phrase.End);
         foreach (var piece in Clause(context, sentence, cue, source, phrase))
         {
             var span = sentence.Trimmed(context.Text, piece);
@@ -85,7 +85,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
             context.Add(attribution);
     }
 
-    private static Attribution Create(Sentence sentence, WordRange cue, int source, bool needsSpeaker) => new()
+    private static Attribution Create(Sentence sentence, WordRange cue, int source, bool needsSpeaker, int limit = int.MaxValue) => new()
     {
         Sentence = sentence.Index,
         SourceSentence = sentence.Index,
@@ -95,6 +95,7 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         Sources = SourceWords.WithConjuncts(sentence, source),
         Act = "say",
         NeedsSpeaker = needsSpeaker,
+        SourceLimit = limit,
     };
 
     /// <summary><c>une déclaration selon laquelle P</c>: the noun is the source, the relative clause the content.</summary>

@@ -21,6 +21,9 @@ internal sealed class Attribution
 
     public int SourceSentence { get; init; }
 
+    /// <summary>Index of the word behind the words that name the source, where the parse would have them reach too far.</summary>
+    public int SourceLimit { get; init; } = int.MaxValue;
+
     /// <summary>The statement whose speaker goes on here, when no words name one.</summary>
     public Attribution? SameSourceAs { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
             var subject = Subject(context, sentence, v, quoted);
             if (subject < 0 || quoted[subject] || lexicon.Says(sentence.Words[subject], "thing") || lexicon.Says(sentence.Words[subject], "relative"))
                 continue;
-            var clause = new CueClause(v, subject, Words(sentence, v, subject, quoted));
+            var clause = new CueClause(v, subject, Words(context, sentence, v, subject, quoted));
             if (clause.Words.Start < from || !StandsApart(context, sentence, clause, quoted))
                 continue;
             found.Add(clause);
@@ -151,8 +151,9 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
         return true;
     }
 
-    private static WordRange Words(Sentence sentence, int verb, int subject, ReadOnlySpan<bool> quoted)
+    private static WordRange Words(StatementContext context, Sentence sentence, int verb, int subject, ReadOnlySpan<bool> quoted)
     {
+        var recipients = context.Arguments(sentence.Index).Of(verb, Rules.ArgumentKind.Recipient);
         var name = Phrase(sentence, subject, verb);
         var start = Math.Min(name.Start, verb);
         foreach (var d in sentence.DependentsOf(verb))
@@ -164,7 +165,7 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
         var end = Math.Max(name.End, verb + 1);
         foreach (var d in sentence.DependentsOf(verb))
         {
-            if (d > verb && IsCircumstance(sentence.Words[d]))
+            if (d > verb && (IsCircumstance(sentence.Words[d]) || recipients.Contains(d)))
                 end = Math.Max(end, sentence.Subtree(d).End);
         }
 
@@ -187,7 +188,7 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
     }
 
     private static bool IsCircumstance(Word word) =>
-        word.Is("obl") || word.Is("advmod") || word.Is("iobj") || word.Is("nmod") || word.Is("obj") && word.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron || word.Is("compound");
+        word.Is("obl") || word.Is("advmod") || word.Is("iobj") || word.Is("nmod") || word.Is("compound");
 
     /// <summary>
     /// Punctuation or the end of the sentence on both sides; at the head of the sentence a quotation must follow or end right before.
@@ -195,9 +196,11 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
     private bool StandsApart(StatementContext context, Sentence sentence, CueClause clause, ReadOnlySpan<bool> quoted)
     {
         var (start, end) = (clause.Words.Start, clause.Words.End);
+        var recipients = context.Arguments(sentence.Index).Of(clause.Verb, Rules.ArgumentKind.Recipient);
         if (end < sentence.Words.Length && !IsEdge(sentence, end, quoted) && !quoted[end])
             return false;
-        var opensQuotation = Next(sentence, end) is var next && next < sentence.Words.Length && quoted[next];
+        // A few quoted words that a verb or preposition leads to are part of its object: called them “fools”.
+        var opensQuotation = Next(sentence, end) is var next && next < sentence.Words.Length && quoted[next] && (next > end || end == clause.Verb + 1 || sentence.Words[end - 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron && recipients.Contains(end - 1));
         if (start == 0)
             return opensQuotation || lexicon.Says(sentence.Words[0], "as") || Next(sentence, end) >= sentence.Words.Length && EndsQuotation(context, sentence);
         return quoted[start - 1] || IsEdge(sentence, start - 1, quoted) || opensQuotation && sentence.Words[start - 1].Pos == UniversalPos.Cconj;

@@ -84,6 +84,8 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
         else if (word < cue && words.End > cue)
             words = words with { End = cue };
         var start = WithLostSubject(context, sentence, cue, word, WithNegation(sentence, cue, words.Start));
+        if (word > cue && sentence.Words[word].Is("obj"))
+            words = words with { End = WithObjectComplements(context, sentence, cue, words.End) };
         var span = sentence.Trimmed(context.Text, new WordRange(start, ClauseEnd.Of(context, sentence, cue, words)));
         if (!span.IsEmpty)
             into.Add(WithQuotation(context, span));
@@ -135,6 +137,26 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// What the verb says of its object belongs to the content (<c>mocked the mayor for his hat</c>, <c>cited the storm as a reason</c>);
+    /// when and where it was said does not.
+    /// </summary>
+    private static int WithObjectComplements(StatementContext context, Sentence sentence, int cue, int end)
+    {
+        foreach (var d in sentence.DependentsOf(cue))
+        {
+            var dependent = sentence.Words[d];
+            if (d < end || !dependent.Is("obl") && !dependent.Is("advcl") && !dependent.Is("xcomp"))
+                continue;
+            var below = sentence.Subtree(d);
+            if (below.Start > end || (sentence.Dependent(d, "case") ?? sentence.Dependent(d, "mark")) is not { } link || !context.Lexicon.Says(link, "says of object"))
+                break;
+            end = below.End;
+        }
+
+        return end;
     }
 
     /// <summary>A verb coordinated to a noun or adjective is the parse's mistake: it goes on from the cue (<c>a dénoncé une faute et exigé …</c>).</summary>

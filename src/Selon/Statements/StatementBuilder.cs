@@ -188,10 +188,16 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
         var sentence = context.Sentence(attribution.SourceSentence);
         if (attribution.CueWord >= 0 && attribution.Sentence == attribution.SourceSentence && RelativeSubject(sentence, attribution) is >= 0 and var relative)
             return sentence.Words[relative].Span;
-        var span = sentence.SpanOf(SourceWords.Phrase(sentence, attribution.Sources[0]));
+        var span = sentence.SpanOf(Phrase(attribution.Sources[0]));
         foreach (var source in attribution.Sources)
-            span = span.Union(sentence.SpanOf(SourceWords.Phrase(sentence, source)));
+            span = span.Union(sentence.SpanOf(Phrase(source)));
         return span;
+
+        WordRange Phrase(int source)
+        {
+            var words = SourceWords.Phrase(sentence, source);
+            return words.Start < attribution.SourceLimit ? words with { End = Math.Max(source + 1, Math.Min(words.End, attribution.SourceLimit)) } : words;
+        }
     }
 
     /// <summary>The relative pronoun that stands for the source beside the cue (<c>the mayor, who said …</c>), or -1.</summary>

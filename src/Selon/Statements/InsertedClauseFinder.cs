@@ -22,8 +22,12 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
             if (AtEnd(sentence, v, quoted) is { } last)
             {
                 if (last.Words.Start >= from)
+                {
                     found.Add(last);
-                break;
+                    from = last.Words.End;
+                }
+
+                continue;
             }
 
             var subject = Subject(context, sentence, v, quoted);
@@ -44,7 +48,8 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
     private CueClause? AtEnd(Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
     {
         var word = sentence.Words[verb];
-        if (!lexicon.Verb(word.Lemma)!.TakesClause || word.Morphology["Tense"] is null || HasClauseBehind(sentence, verb, quoted))
+        var opensQuotation = verb + 2 < sentence.Words.Length && sentence.Words[verb + 1].Form is "," or ":" && quoted[verb + 2] && !quoted[verb + 1];
+        if (!lexicon.Verb(word.Lemma)!.TakesClause || word.Morphology["Tense"] is null || word.Morphology.Has("VerbForm", "Ger") || sentence.Dependent(verb, "aux") is not null || !opensQuotation && HasClauseBehind(sentence, verb, quoted))
             return null;
         var w = Before(sentence, verb);
         var head = -1;
@@ -54,7 +59,7 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
         if (start <= 0 || head < 0 || lexicon.IsTime(sentence.Words[head].Lemma) || !IsEdge(sentence, start - 1, quoted) || sentence.Words[start - 1].Form == ":")
             return null;
         var end = verb + 1;
-        while (end < sentence.Words.Length && !(sentence.Words[end].Pos == UniversalPos.Punct && Next(sentence, end) >= sentence.Words.Length))
+        while (!opensQuotation && end < sentence.Words.Length && !(sentence.Words[end].Pos == UniversalPos.Punct && Next(sentence, end) >= sentence.Words.Length))
             end++;
         return new CueClause(verb, head, new WordRange(start, end));
     }
@@ -92,7 +97,7 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
     {
         head = -1;
         var w = end - 1;
-        while (w >= 0 && !quoted[w] && end - w <= LongestName && sentence.Words[w].Pos is UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Part or UniversalPos.Adp or UniversalPos.Pron or UniversalPos.Cconj)
+        while (w >= 0 && !quoted[w] && end - w <= LongestName && sentence.Words[w].Pos is UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Part or UniversalPos.Adp or UniversalPos.Pron or UniversalPos.Cconj || w >= 0 && w < end - 1 && sentence.Words[w].Form is "-" or "&" or "–" && !quoted[w])
         {
             if (sentence.Words[w].Pos == UniversalPos.Adp)
                 head = -1;

@@ -46,6 +46,38 @@ internal static class SourceWords
         return -1;
     }
 
+    /// <summary>
+    /// The noun before a past tense that the parse took for a participle (<c>The governor called for calm</c>): its subject by the
+    /// parse, or the noun that it hangs on where the sentence has no other verb. -1 when there is none.
+    /// </summary>
+    public static int SubjectOfPast(Sentence sentence, int verb)
+    {
+        var word = sentence.Words[verb];
+        if (!word.Morphology.IsParticiple || !word.Morphology.Has("Tense", "Past"))
+            return -1;
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d].Is("aux") || sentence.Words[d].Relation == "obl:agent")
+                return -1;
+        }
+
+        if (sentence.Dependent(verb, "nsubj") is { } subject)
+            return subject.Index < verb ? subject.Index : -1;
+        if (!word.Is("acl") || word.Head < 0 || word.Head > verb)
+            return -1;
+        foreach (var other in sentence.Words)
+        {
+            if (other.Morphology.IsFinite)
+                return -1;
+        }
+
+        // "Ann Dole, head of the union, called for calm": the apposition's noun is not the one.
+        var head = word.Head;
+        while (sentence.Words[head].Is("appos") && sentence.Words[head].Head >= 0)
+            head = sentence.Words[head].Head;
+        return head;
+    }
+
     /// <summary>True for <c>je</c>, <c>nous</c>: outside quotations the outlet itself, which is no source.</summary>
     public static bool IsFirstOrSecondPerson(Word word) =>
         word.Pos == UniversalPos.Pron && word.Morphology["Person"] is "1" or "2";

@@ -99,6 +99,8 @@ internal sealed class StatementContext
         var agents = new List<int>();
         foreach (var agent in Arguments(sentence).Of(verb, ArgumentKind.Agent))
             agents.AddRange(SourceWords.WithConjuncts(Sentence(sentence), agent));
+        if (agents.Count == 0 && Lexicon.PutsSubjectFirst && SourceWords.SubjectOfPast(Sentence(sentence), verb) is >= 0 and var noun)
+            agents.AddRange(SourceWords.WithConjuncts(Sentence(sentence), noun));
         if (agents.Count == 0 && SourceWords.LostSubject(Sentence(sentence), verb, Quoted(sentence)) is >= 0 and var subject)
             agents.AddRange(SourceWords.WithConjuncts(Sentence(sentence), subject));
         return agents;

@@ -118,7 +118,7 @@ internal sealed class ArgumentWork(Sentence sentence, VerbTable verbs)
             return false;
         if (own.HasPassiveMark || (own.HasBe && w.Morphology.IsParticiple && !w.Morphology.Has("Tense", "Pres")))
             return true;
-        if (own.HasAuxiliary || !w.Morphology.IsParticiple || w.Morphology.Has("Tense", "Pres") || own.Object >= 0)
+        if (own.HasAuxiliary || own.IsMistakenPast || !w.Morphology.IsParticiple || w.Morphology.Has("Tense", "Pres") || own.Object >= 0)
             return false;
         return !(IsCoordinated(w) && sentence.Words[w.Head].Morphology.IsParticiple && IsPredicate(sentence, w.Head)) || _passive[w.Head];
     }

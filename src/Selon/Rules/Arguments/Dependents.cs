@@ -45,13 +45,24 @@ internal struct Dependents
 
     public bool IsReflexive { get; private set; }
 
-    public readonly bool HasPassiveMark => _passiveAuxiliary || (_passiveSubject && (HasBe || !HasAuxiliary));
+    public readonly bool HasPassiveMark => _passiveAuxiliary || (_passiveSubject && (HasBe || !HasAuxiliary) && !IsMistakenPast);
+
+    /// <summary>
+    /// True for a participle without auxiliary that has a subject and an object, a clause or an infinitive of its subject's: a past tense
+    /// that the tagger took for a participle (<c>Two aides insisted that …</c>). Headlines (<c>Mayor accused of fraud</c>) have none of these.
+    /// </summary>
+    public bool IsMistakenPast { get; private set; }
 
     public static Dependents Of(Sentence sentence, int predicate, VerbTable verbs)
     {
         var own = new Dependents(sentence, predicate, verbs);
         foreach (var d in sentence.DependentsOf(predicate))
             own.Add(sentence.Words[d]);
+        own.IsMistakenPast = verbs.PastIsParticiple && own.Subject >= 0 && own.Subject < predicate && !own.HasAuxiliary && !own.HasBe
+            && sentence.Words[predicate].Morphology is { IsParticiple: true } past && past.Has("Tense", "Past")
+            && (own.Object > predicate || sentence.Dependent(predicate, "ccomp") is not null
+                || sentence.Dependent(predicate, "xcomp") is not null && verbs.ControlOf(sentence.Words[predicate].Lemma) == Control.Subject);
+        own.IsFinite |= own.IsMistakenPast;
         if (own.IsImpersonal())
             (own.Subject, own.HasExpletive) = (-1, true);
         if (own.Object < 0)

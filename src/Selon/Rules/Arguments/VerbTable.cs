@@ -43,6 +43,7 @@ public sealed class VerbTable
     public VerbTable(Lexicon words, Lexicon controls, Lexicon perfectWithBe, Lexicon noArguments, Lexicon? datives = null, Lexicon? cueVerbs = null)
     {
         _words = new FunctionWords(words);
+        PastIsParticiple = words.Entries.Any(e => e["says"] == "past is participle");
         _controls = controls.Entries.ToDictionary(e => e.Key, e => Read(controls, e), StringComparer.Ordinal);
         _perfectWithBe = perfectWithBe.Entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
         _noObjects = noArguments.Entries.Where(e => e["class"] == "object").Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
@@ -62,6 +63,9 @@ public sealed class VerbTable
         pack.Lexicon("rules/no_arguments"),
         pack.HasLexicon("rules/dative_verbs") ? pack.Lexicon("rules/dative_verbs") : null,
         pack.HasLexicon("statements/cue_verbs") ? pack.Lexicon("statements/cue_verbs") : null);
+
+    /// <summary>True where past tense and past participle look alike (<c>accused</c>), so that taggers take one for the other.</summary>
+    public bool PastIsParticiple { get; }
 
     /// <summary>True when the lemma is a function word of the role <paramref name="role"/> (<c>rules/function_words.tsv</c>).</summary>
     public bool Is(Word word, string role) => _words.Says(word.Lemma, role);

@@ -18,6 +18,7 @@ public sealed class CueLexicon
 {
     private readonly FrozenDictionary<string, CueVerb> _verbs;
     private readonly FrozenSet<string> _documents;
+    private readonly FrozenSet<string> _studies;
     private readonly FrozenSet<string> _manners;
     private readonly FrozenSet<string> _speakers;
     private readonly FrozenSet<string> _times;
@@ -37,6 +38,7 @@ public sealed class CueLexicon
             e => e.Key,
             static e => Read(e, e["class"].Split('|')),
             StringComparer.Ordinal);
+        _studies = pack.Lexicon("statements/documents").Entries.Where(e => e["class"] is "study" or "report").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
         _documents = pack.Lexicon("statements/documents").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
         _times = pack.Lexicon("rules/no_arguments").Entries.Where(e => e["class"] == "object").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
         _speakers = pack.HasLexicon("statements/speakers") ? pack.Lexicon("statements/speakers").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal) : [];
@@ -89,6 +91,9 @@ public sealed class CueLexicon
 
     /// <summary>True for nouns of days and other times, that neither speak nor are said.</summary>
     public bool IsTime(string lemma) => _times.Contains(lemma);
+
+    /// <summary>True for nouns of studies and reports, whose results a headline tells behind a colon.</summary>
+    public bool IsStudy(string lemma) => _studies.Contains(lemma);
 
     /// <summary>True for nouns of people and bodies (<c>voter</c>, <c>committee</c>), where the language has a table of them.</summary>
     public bool IsPeople(string lemma) => _speakers.Contains(lemma);

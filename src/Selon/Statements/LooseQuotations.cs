@@ -36,6 +36,8 @@ internal static class LooseQuotations
             return null;
         var sentence = context.Sentence(first);
         var words = sentence.WordsIn(quotation.Span);
+        if (SignedQuotations.Find(context, quotation) is { } signed)
+            return signed;
         if (words.Start > 0 && sentence.Words[words.Start - 1].Form != "-")
             return Inside(context, sentence, words.Start, quotation, last);
         var before = context.Before(first);

@@ -8,6 +8,8 @@ namespace Selon.Statements;
 /// <summary>Turns attributions into statements: checks and resolves sources, orders, nests, dates.</summary>
 internal sealed class StatementBuilder(StatementContext context, EventDating dating)
 {
+    private const int FarthestAntecedent = 3;
+
     public ImmutableArray<Statement> Build()
     {
         var kept = new List<Attribution>();
@@ -160,7 +162,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
         var found = ImmutableArray.CreateBuilder<int>();
         foreach (var source in origin.Sources)
         {
-            if (context.EntityOf(origin.SourceSentence, source) is { } entity && !found.Contains(entity.Index))
+            if ((context.EntityOf(origin.SourceSentence, source) ?? Antecedent(origin.SourceSentence, source)) is { } entity && !found.Contains(entity.Index))
                 found.Add(entity.Index);
         }
 
@@ -175,6 +177,20 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>The entity named right before a relative pronoun that the parse has not tied to it (<c>Ann Dole, who said …</c>).</summary>
+    private Entity? Antecedent(int sentence, int word)
+    {
+        if (!context.Lexicon.PutsSubjectFirst || !context.Lexicon.Says(context.Sentence(sentence).Words[word], "relative"))
+            return null;
+        for (var w = word - 1; w >= 0 && w >= word - FarthestAntecedent; w--)
+        {
+            if (context.EntityOf(sentence, w) is { } entity)
+                return entity;
+        }
+
+        return null;
     }
 
     private bool IsPersonalPronoun(Attribution origin)

@@ -36,6 +36,7 @@ public sealed class StatementStage
         else
             _clauses.Find(context);
         _rules.Find(context);
+        SpeakerLabels.Find(context);
         ClauseBehindCue.Find(context);
         _accordingTo.Find(context);
         if (_lexicon.HasHearsay)

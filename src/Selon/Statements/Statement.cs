@@ -43,7 +43,10 @@ public sealed record Statement
     /// <summary>What is said; several spans when split. Never empty.</summary>
     public required ImmutableArray<TextSpan> Content { get; init; }
 
-    /// <summary>Class of the speech act from the cue lexicon: say, announce, deny, demand, accuse, …</summary>
+    /// <summary>
+    /// Class of the speech act from the cue lexicon: say, deny, ask, accuse, warn, promise, …; think, want, plan, feel, support, discuss and
+    /// know for what somebody thinks, wishes, means to do, likes, stands for, speaks of or knows without being quoted.
+    /// </summary>
     public string? SpeechAct { get; init; }
 
     /// <summary>Index of the statement that this one is reported inside.</summary>

@@ -18,6 +18,9 @@ public sealed class EventDating
     /// <summary>Most words before the expression that frames a sentence.</summary>
     private const int FrameReach = 2;
 
+    /// <summary>Most words from such an expression to the comma.</summary>
+    private const int MostFrame = 6;
+
     private readonly DatingWords _words;
     private readonly ClauseWalk _walk;
     private readonly SceneContinuation _scene;
@@ -93,11 +96,25 @@ public sealed class EventDating
             if (time.Type is TimeType.Duration or TimeType.Set || OpensParticiple(sentence, time))
                 continue;
             reach = time.Words.End + 2 * FrameReach;
-            if (time.Words.End < sentence.Words.Length && sentence.Words[time.Words.End].Form == "," && Assign(article, sentence, time) is { } date)
+            if (Opens(sentence, time.Words) && Assign(article, sentence, time) is { } date)
                 return date;
         }
 
         return null;
+    }
+
+    /// <summary>True when a comma follows the expression, at once or behind a few words without a verb ("Ce jeudi à 6 h du matin, …").</summary>
+    private static bool Opens(Sentence sentence, WordRange expression)
+    {
+        for (var i = expression.End; i < Math.Min(sentence.Words.Length, expression.End + MostFrame); i++)
+        {
+            if (sentence.Words[i].Form == ",")
+                return true;
+            if (sentence.Words[i].Pos is not (UniversalPos.Adp or UniversalPos.Det or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Adj) || sentence.Words[i].Is("nsubj"))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"Élu le 6 décembre, …": the expression is part of a clause that tells what was before.</summary>
@@ -161,13 +178,13 @@ public sealed class EventDating
         if (noun.Pos != UniversalPos.Noun)
             return null;
         if (Headlines.IsHeadline(article, own))
-            return Find(article, noun, own.Index + 1, Math.Min(article.Sentences.Length, own.Index + Reach), 1);
+            return Find(article, own, noun, own.Index + 1, Math.Min(article.Sentences.Length, own.Index + Reach), 1);
         return own.Dependent(word, "det") is { } determiner && _words.Known.Contains(determiner.Key())
-            ? Find(article, noun, own.Index - 1, Math.Max(-1, own.Index - Reach), -1)
+            ? Find(article, own, noun, own.Index - 1, Math.Max(-1, own.Index - Reach), -1)
             : null;
     }
 
-    private AssignedDate? Find(DatedArticle article, Word noun, int from, int end, int step)
+    private AssignedDate? Find(DatedArticle article, Sentence own, Word noun, int from, int end, int step)
     {
         for (var s = from; s != end && s >= 0 && s < article.Sentences.Length; s += step)
         {
@@ -175,13 +192,29 @@ public sealed class EventDating
             {
                 if (word.Pos == UniversalPos.Noun && word.Lemma == noun.Lemma && !_walk.IsActor(article.Sentences[s], word))
                 {
-                    if (Governing(article, article.Sentences[s], word.Index, out _) is { } date && SceneContinuation.MayCarry(date.Value))
+                    if (Governing(article, article.Sentences[s], word.Index, out _) is { } date && SceneContinuation.MayCarry(date.Value) && !IsAfterAll(article, own, date.Value))
                         return date;
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>"En 2009, … après son enlèvement": what is told of a time is not what came after all times of its sentence.</summary>
+    private bool IsAfterAll(DatedArticle article, Sentence own, string date)
+    {
+        string? last = null;
+        foreach (var time in TimesOf(article, own.Index))
+        {
+            // A date that is part of a name ("le pacte de 2012") is no time of the sentence.
+            if (time.IsDateLine || time.IsHour || _walk.GovernorOf(own, time.Words) is not (var verb and >= 0) || own.Words[verb].Pos != UniversalPos.Verb)
+                continue;
+            if (time.Type == TimeType.Date && EdtfDate.Of(time.Value) is { } told && (last is null || string.CompareOrdinal(told, last) > 0))
+                last = told;
+        }
+
+        return last != null && string.CompareOrdinal(date, 0, last, 0, Math.Min(date.Length, last.Length)) > 0;
     }
 
     private AssignedDate? Assign(DatedArticle article, Sentence sentence, TimeExpression time)

@@ -27,8 +27,12 @@ internal sealed class ClauseWalk(DatingWords words)
             return IsCleft(sentence, head.Index) || HasMark(sentence, node, words.Simultaneous, none: true) ? head.Index : -1;
         if (word.Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron))
             return head.Index;
-        return words.Barriers.Contains(head.Lemma) || HasMark(sentence, node, words.Apart, none: false) || StandsApart(sentence, node) ? -1 : head.Index;
+        return IsBarrier(sentence, word, head) || HasMark(sentence, node, words.Apart, none: false) || StandsApart(sentence, node) ? -1 : head.Index;
     }
+
+    /// <summary>"condamne l'attentat", "hommage aux victimes de l'attentat"; not "vingt victimes dans un attentat".</summary>
+    private bool IsBarrier(Sentence sentence, Word word, Word head) =>
+        words.Barriers.Contains(head.Lemma) && (head.Pos != UniversalPos.Noun || HasMark(sentence, word.Index, words.Of, none: false));
 
     /// <summary>"deux jours après le rejet": the preposition stands before the phrase, wherever the parser hung it.</summary>
     private bool StandsApart(Sentence sentence, int noun)

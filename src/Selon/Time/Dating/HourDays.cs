@@ -22,17 +22,21 @@ internal sealed class HourDays(ClauseWalk walk)
     /// <summary>The day as EDTF, or null when the text does not tell.</summary>
     public string? DayOf(DatedArticle article, TimeExpression hour)
     {
-        if (hour.Anchor is { } anchor && IsScene(article, hour, article.Times[anchor]))
+        var headline = OfHeadline(article);
+        if (hour.Anchor is { } anchor && IsScene(article, hour, article.Times[anchor], headline != null))
             return InSmallHours(hour, article.Times[anchor]) ? null : EdtfDate.Of(article.Times[anchor].Value);
-        return OfHeadline(article) ?? OfDateLine(article, hour);
+        return headline ?? OfDateLine(article, hour);
     }
 
     /// <summary>A day in the same sentence, or one that dates a main clause before; "demain" in what somebody asks for is no scene.</summary>
-    private bool IsScene(DatedArticle article, TimeExpression hour, TimeExpression day)
+    /// <param name="inBlock">Only in the same paragraph: the article goes through the hours of one day.</param>
+    private bool IsScene(DatedArticle article, TimeExpression hour, TimeExpression day, bool inBlock)
     {
         if (day.Sentence == hour.Sentence)
             return true;
         var sentence = article.Sentences[day.Sentence];
+        if (inBlock && sentence.Block != article.Sentences[hour.Sentence].Block)
+            return false;
         return hour.Sentence - day.Sentence <= Reach && sentence.Root >= 0 && (IsFrame(sentence, day.Words) || IsOfMainClause(sentence, day.Words));
     }
 

@@ -160,12 +160,17 @@ public sealed class EventDating
         {
             var before = article.Sentences[s - 1];
             if (before.Root >= 0 && Governing(article, before, before.Root, out _) is { } carried)
-                return SceneContinuation.MayCarry(carried.Value) ? carried : null;
+                return SceneContinuation.MayCarry(carried.Value) && !IsStateOfToday(article, before, carried) ? carried : null;
             top = Teller(before);
         }
 
         return null;
     }
+
+    /// <summary>"compte aujourd'hui cent membres": a state on the day of publication is no scene for what happened.</summary>
+    private bool IsStateOfToday(DatedArticle article, Sentence sentence, AssignedDate date) =>
+        !article.Times[date.Time].IsHour && article.Article.PublishedDay is { } today && date.Value == today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        && _tenses.OfVerb(sentence, sentence.Words[sentence.Root]) is Tense.Present or Tense.Unknown && sentence.Words[sentence.Root].Morphology.IsFinite;
 
     /// <summary>The verb of "…, a-t-il noté" in a sentence, else its root.</summary>
     private static int Teller(Sentence sentence) =>

@@ -14,6 +14,7 @@ public sealed class TimeStage
 {
     private readonly TimeSpotter _spotter;
     private readonly TenseFinder _tenses;
+    private readonly DatedTexts _texts;
     private readonly DateLines _dateLines;
 
     /// <summary>Reads rules and lexicons once. Throws <see cref="Text.Packs.PackException"/> when the pack has none.</summary>
@@ -21,6 +22,7 @@ public sealed class TimeStage
     {
         _spotter = new TimeSpotter(pack);
         _tenses = new TenseFinder(pack);
+        _texts = new DatedTexts(pack);
         _dateLines = new DateLines();
     }
 
@@ -44,7 +46,7 @@ public sealed class TimeStage
             times.Add(Expression(form, sentence, words, resolution, times.Count, opens));
             isYearTold.Add(form.Has(TimeField.Year) || form.Has(TimeField.TwoDigitYear) || (resolution.Anchor is { } anchor && isYearTold[anchor]));
             if (resolution.Period is { } period && form.Op != TimeOp.Clock && !IsComparison(form, resolution))
-                narrative.Tell(new StoryTime(times.Count - 1, sentence.Index, sentence.Block, period, isYearTold[^1], form.IsDateLine, resolution.Anchor != null));
+                narrative.Tell(new StoryTime(times.Count - 1, sentence.Index, sentence.Block, period, isYearTold[^1], form.IsDateLine, resolution.Anchor != null, _texts.IsName(sentence, words)));
         }
 
         Close(times);

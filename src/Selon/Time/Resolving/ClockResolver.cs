@@ -11,11 +11,19 @@ internal static class ClockResolver
         if (Clock(form) is not { } clock)
             return null;
         var narrative = context.Narrative;
-        if (narrative.Day is { } t)
+        if (Day(narrative, context) is { } t)
             return new Resolution(TimeType.Time, t.Period.Value + clock, t.Period, $"hour of t{t.Index}", t.Index);
         return narrative.Published is { } published
             ? new Resolution(TimeType.Time, CalendarPeriod.Day(published).Value + clock, CalendarPeriod.Day(published), $"hour; no day told, so the day of {narrative.PublishedName}", IsDayAssumed: true)
             : new Resolution(TimeType.Time, "XXXX-XX-XX" + clock, null, "hour; day unknown");
+    }
+
+    /// <summary>The last day told; what somebody plans for a day ahead ("demain") does not move hours that are told as past or present.</summary>
+    private static StoryTime? Day(Narrative narrative, Context context)
+    {
+        if (narrative.Day is not { } day || day.Sentence == context.Sentence.Index || narrative.Published is not { } published || day.Period.Start <= published)
+            return narrative.Day;
+        return context.Tense() == Tense.Future ? day : narrative.PastDay;
     }
 
     /// <summary>A day with the hour or the part of the day that the form names; as it is when it names none.</summary>

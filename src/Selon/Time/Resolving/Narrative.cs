@@ -3,8 +3,9 @@ namespace Selon.Time.Resolving;
 /// <summary>A time told in the story.</summary>
 /// <param name="Index">Index of its expression.</param>
 /// <param name="IsCounted">Counted from another: "a year earlier".</param>
+/// <param name="IsName">Part of a text's name: a time, but no day of the story.</param>
 /// <param name="YearTold">The text itself gives the year.</param>
-internal readonly record struct StoryTime(int Index, int Sentence, int Block, CalendarPeriod Period, bool YearTold, bool IsDateLine, bool IsCounted);
+internal readonly record struct StoryTime(int Index, int Sentence, int Block, CalendarPeriod Period, bool YearTold, bool IsDateLine, bool IsCounted, bool IsName);
 
 /// <summary>Where the story stands: what was resolved so far, and the day of writing.</summary>
 internal sealed class Narrative(DateOnly? published, string publishedName, int? sessionYear, bool? isDayFirst)
@@ -19,6 +20,9 @@ internal sealed class Narrative(DateOnly? published, string publishedName, int? 
 
     /// <summary>The last day told, date lines left out unless nothing else was told.</summary>
     public StoryTime? Day { get; private set; }
+
+    /// <summary>The last such day that is not ahead of the day of writing.</summary>
+    public StoryTime? PastDay { get; private set; }
 
     /// <summary>The last time of any grain told.</summary>
     public StoryTime? Last { get; private set; }
@@ -47,7 +51,10 @@ internal sealed class Narrative(DateOnly? published, string publishedName, int? 
         Last = time;
         if (time.Period.Grain == Spotting.CalendarUnit.Quarter && !time.IsCounted)
             Quarter = time;
-        if (time.Period.Grain == Spotting.CalendarUnit.Day)
-            Day = time;
+        if (time.Period.Grain != Spotting.CalendarUnit.Day || time.IsName)
+            return;
+        Day = time;
+        if (Published is not { } published || time.Period.Start <= published)
+            PastDay = time;
     }
 }

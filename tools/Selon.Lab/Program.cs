@@ -23,6 +23,7 @@ compile.SetAction(parsed =>
 var root = new RootCommand("Selon.Lab: compile rules and lexicons, train and measure models.")
 {
     compile,
+    PlacesCommand.Create(),
     CheckCommand.Create(),
     TimesCommand.Create(),
     ActorsCommand.Create(),

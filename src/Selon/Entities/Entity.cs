@@ -58,6 +58,9 @@ public sealed record Entity
     /// <summary>Stable key of the gazetteer entry that it was linked to.</summary>
     public string? GazetteerKey { get; init; }
 
+    /// <summary>Where a town lies, when it was linked to one with coordinates.</summary>
+    public GeoPoint? Location { get; init; }
+
     /// <summary>In the order of the text; at least one.</summary>
     public required ImmutableArray<Mention> Mentions { get; init; }
 }

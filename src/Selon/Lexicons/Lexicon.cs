@@ -9,8 +9,8 @@ namespace Selon.Lexicons;
 /// </summary>
 public sealed class Lexicon
 {
-    private readonly FrozenDictionary<string, LexiconEntry[]> _entries;
-    private readonly FrozenDictionary<string, LexiconEntry[]>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    // Built when first asked for: many tables are only walked through.
+    private readonly Lazy<FrozenDictionary<string, LexiconEntry[]>> _byKey;
 
     /// <exception cref="FormatException">A line has more cells than columns; the message names lexicon and line.</exception>
     public Lexicon(string name, string tsv)
@@ -36,8 +36,7 @@ public sealed class Lexicon
         }
 
         Entries = [.. entries];
-        _entries = entries.GroupBy(e => e.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        _bySpan = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byKey = new(() => Entries.GroupBy(e => e.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal));
     }
 
     /// <summary>Path in the language folder without ending: <c>events/verbs</c>.</summary>
@@ -45,13 +44,15 @@ public sealed class Lexicon
 
     public string[] Columns { get; } = [];
 
+    private FrozenDictionary<string, LexiconEntry[]>.AlternateLookup<ReadOnlySpan<char>> BySpan => _byKey.Value.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>All entries in the file's order.</summary>
     public LexiconEntry[] Entries { get; }
 
-    public bool Contains(ReadOnlySpan<char> key) => _bySpan.ContainsKey(key);
+    public bool Contains(ReadOnlySpan<char> key) => BySpan.ContainsKey(key);
 
     /// <summary>The entries of a key, empty when there is none.</summary>
-    public ReadOnlySpan<LexiconEntry> this[ReadOnlySpan<char> key] => _bySpan.TryGetValue(key, out var found) ? found : [];
+    public ReadOnlySpan<LexiconEntry> this[ReadOnlySpan<char> key] => BySpan.TryGetValue(key, out var found) ? found : [];
 }
 
 /// <summary>One line of a lexicon.</summary>

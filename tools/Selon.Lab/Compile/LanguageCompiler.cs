@@ -1,4 +1,5 @@
 using System.Text;
+using Selon.Entities.Gazetteers;
 using Selon.Lexicons;
 using Selon.Rules;
 using Selon.Text.Packs;
@@ -28,7 +29,16 @@ public static class LanguageCompiler
         foreach (var stage in RuleStages)
             pack.Add(RuleSection.Prefix + stage, Section(language, stage));
         TimeRuleSection.Add(pack, folder);
+        AddPlaces(pack, folder);
         return pack;
+    }
+
+    /// <summary>The towns of the world, the same for every language.</summary>
+    private static void AddPlaces(PackWriter pack, string folder)
+    {
+        var table = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!, "world", "places.tsv");
+        if (File.Exists(table))
+            pack.Add(PlaceSection.Name, PlaceSection.Write(new Lexicon("world/places", File.ReadAllText(table))));
     }
 
     internal static bool IsRuleFile(string file) =>

@@ -48,6 +48,7 @@ internal static class EntityAssembler
             Sector = chain.Kind == EntityKind.Place ? null : chain.Entry?.Sector ?? sector,
             Role = chain.Kind == EntityKind.Person ? role : null,
             GazetteerKey = chain.Entry?.Key,
+            Location = chain.Kind == EntityKind.Place ? chain.Entry?.Location : null,
             Mentions = mentions.MoveToImmutable(),
         };
     }

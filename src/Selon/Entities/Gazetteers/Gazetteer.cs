@@ -8,14 +8,20 @@ internal sealed class Gazetteer
     private readonly Dictionary<string, List<GazetteerEntry>> _adjectives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<GazetteerEntry>>.AlternateLookup<ReadOnlySpan<char>> _adjectivesBySpan;
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ambiguousFolded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GazetteerEntry> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GazetteerEntry> _towns = new(StringComparer.Ordinal);
 
     public Gazetteer(LanguagePack pack)
     {
         _adjectivesBySpan = _adjectives.GetAlternateLookup<ReadOnlySpan<char>>();
+        Places = pack.Pack.Has(PlaceSection.Name) ? new Places(pack.Pack.Section(PlaceSection.Name), pack.Pack.Name) : null;
         foreach (var line in pack.Lexicon("entities/ambiguous_names").Entries)
+        {
             _ambiguous.Add(line.Key);
+            _ambiguousFolded.Add(Folding.Fold(line.Key));
+        }
+
         foreach (var line in pack.Lexicon("entities/countries").Entries)
             AddTerritory(line, "code", EntityKind.Country, line.Key);
         foreach (var line in pack.Lexicon("entities/territories").Entries)
@@ -31,6 +37,12 @@ internal sealed class Gazetteer
     }
 
     public FormTable<GazetteerForm> Forms { get; } = new();
+
+    /// <summary>The towns of the world; null in a pack without them.</summary>
+    public Places? Places { get; }
+
+    /// <summary>True for a folded name that is also a word or somebody's.</summary>
+    public bool IsAmbiguous(string folded) => _ambiguousFolded.Contains(folded);
 
     public GazetteerEntry? ByKey(string key) => _byKey.GetValueOrDefault(key);
 
@@ -85,13 +97,25 @@ internal sealed class Gazetteer
         var key = "town:" + name + (country.Length == 0 ? "" : ":" + country);
         if (_towns.TryGetValue(key, out var entry))
             return entry;
-        entry = new GazetteerEntry { Key = key, Name = name, Kind = EntityKind.Place, Country = country.Length == 0 ? null : country, Class = "town" };
+        entry = new GazetteerEntry { Key = key, Name = name, Kind = EntityKind.Place, Country = country.Length == 0 ? null : country, Class = "town", Location = LocationOf(name, country) };
         _towns.Add(key, entry);
         _byKey[key] = entry;
         Add(name, entry, FormKind.Name);
         if (name.StartsWith("Le ", StringComparison.Ordinal))
             Add(name[3..], entry, FormKind.AfterContraction);
         return entry;
+    }
+
+    private GeoPoint? LocationOf(string town, string country)
+    {
+        Span<Place> found = new Place[16];
+        foreach (var place in found[..(Places?.Find(Folding.Fold(town), found) ?? 0)])
+        {
+            if (place.Country == country)
+                return place.Point;
+        }
+
+        return null;
     }
 
     private void AddOrganization(LexiconEntry line)

@@ -37,6 +37,9 @@ internal sealed class GazetteerEntry
 
     public bool Plural { get; init; }
 
+    /// <summary>Of a town, where it is known.</summary>
+    public GeoPoint? Location { get; init; }
+
     /// <summary>For a person: the offices held, the best known first.</summary>
     public List<Office> Offices { get; } = [];
 

@@ -31,6 +31,7 @@ internal sealed class NameFinder
         CompoundNames.Run(context);
         NamedBodies.Run(context);
         NameRepeater.Run(context);
+        PlaceLinker.Run(context, finder._countries);
     }
 
     private void CountCountries(int sentence)

@@ -22,6 +22,18 @@ public class ProcessTests
     }
 
     [Fact]
+    public void TheAnalysisIsTheSameWithAnyNumberOfThreads()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("batch.jsonl", Batch(30) + "{\n");
+        var one = Cli.Run("analyze", file, "--input", "jsonl", "--threads", "1");
+        var four = Cli.Run("analyze", file, "--input", "jsonl", "--threads", "4");
+        Assert.Equal((3, 3), (one.ExitCode, four.ExitCode));
+        Assert.Equal((one.Output, one.Errors), (four.Output, four.Errors));
+        Assert.Equal(30, one.Output.Split("# newdoc").Length - 1);
+    }
+
+    [Fact]
     public void AClosedPipeEndsTheWorkQuietly()
     {
         using var folder = new TemporaryFolder();

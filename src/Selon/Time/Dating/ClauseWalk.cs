@@ -76,7 +76,30 @@ internal sealed class ClauseWalk(DatingWords words)
     {
         if (NounBefore(sentence, expression) is var noun and >= 0)
             return noun == node || (PassesDateOn(sentence, sentence.Words[noun], false, false) && HangsOn(sentence, noun, node, 1, false));
-        return HeadOf(sentence, expression) is var at and >= 0 && HangsOn(sentence, at, node, 0, isPast);
+        return HeadOf(sentence, expression) is var at and >= 0 && (HangsOn(sentence, at, node, 0, isPast) || StandsBefore(sentence, expression, at, node));
+    }
+
+    /// <summary>"The president on Sunday denounced …": a parser may hang it on the subject, which ends where it starts.</summary>
+    private static bool StandsBefore(Sentence sentence, WordRange expression, int at, int node)
+    {
+        if (expression.End >= sentence.Words.Length || sentence.Words[at].Head is not (>= 0 and var noun) || sentence.Words[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
+            return false;
+        var next = sentence.Words[expression.End];
+        if (next.Pos == UniversalPos.Aux)
+            next = next.Head >= 0 ? sentence.Words[next.Head] : next;
+        return next.Index == node && next.Pos == UniversalPos.Verb && noun < expression.Start && IsIn(sentence, noun, sentence.Dependent(node, "nsubj"));
+    }
+
+    /// <summary>True for a word or one below it in the same phrase.</summary>
+    private static bool IsIn(Sentence sentence, int word, Word? phrase)
+    {
+        for (var steps = 0; phrase != null && word >= 0 && steps < MostLinks; steps++, word = sentence.Words[word].Head)
+        {
+            if (word == phrase.Index)
+                return true;
+        }
+
+        return false;
     }
 
     private bool HangsOn(Sentence sentence, int at, int node, int links, bool isPast)

@@ -16,6 +16,8 @@ internal static class ShiftResolver
         var sign = form.Direction switch { TimeDirection.Last => -1, _ => 1 };
         if (unit is CalendarUnit.Hour or CalendarUnit.Minute or CalendarUnit.Second)
             return DurationResolver.Resolve(form);
+        if (count is null && form.From == TimeOrigin.Story)
+            return DurationResolver.Resolve(form) is { } length ? length with { Basis = "how long is not told" } : null;
         if (count is not { } n)
             return new Resolution(TimeType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF", null, "how long is not told");
         if (Origin(form, context, unit) is not var (start, name, anchor))

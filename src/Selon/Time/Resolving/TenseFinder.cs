@@ -17,6 +17,7 @@ internal sealed class TenseFinder(LanguagePack pack)
     private readonly FrozenDictionary<string, Tense> _before = Tenses(pack, "time/side");
     private readonly FrozenSet<string> _planning = Forms(pack, "time/modal", e => e["planning"].Length > 0);
     private readonly FrozenSet<string> _scheduling = Forms(pack, "time/modal", e => e["planning"] == "dated");
+    private readonly FrozenSet<string> _done = Forms(pack, "time/done");
     private readonly FrozenSet<string> _modal = Forms(pack, "time/modal");
 
     /// <summary>How far before an expression a word like "prévu" may stand: "prévue pour le".</summary>
@@ -113,7 +114,7 @@ internal sealed class TenseFinder(LanguagePack pack)
         {
             Tense.Present when _modal.Contains(head.Lemma) => Tense.Future,
             // What somebody wanted or asked for may have come or not.
-            Tense.Past => Tense.Unknown,
+            Tense.Past when !_done.Contains(head.Lemma) => Tense.Unknown,
             var tense => tense,
         };
     }

@@ -8,6 +8,8 @@ internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeV
 {
     private readonly int _hyphen = vocabulary.Add("-");
     private readonly int _countBefore = symbols.Class("count-before");
+    private readonly bool _hasCounted = pack.HasLexicon(TimeLexicons.Folder + "counted");
+    private readonly int _counted = symbols.Class("counted");
     private readonly int _function = symbols.Class("function");
     private readonly int _person = symbols.Class("person");
     private readonly int _age = symbols.Class("age");
@@ -67,9 +69,14 @@ internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeV
         var next = units[end];
         if (next.Kind != TimeUnitKind.Word || next.Glued)
             return IsMeasured(text, units, end);
+        if (IsYearOfOurTime(units[end - 1]) && _hasCounted)
+            return lexicons.Holds(units, end, _counted, out _);
         var form = next.Span.In(text);
         return form.Length > 2 && form[^1] is 's' or 'x' && char.IsLower(form[0]) && !lexicons.Holds(units, end, _function, out _) && !IsVerb(sentence, next.Span);
     }
+
+    /// <summary>Nobody writes such a count without a mark for thousands, where the language has one; round numbers are another thing.</summary>
+    private static bool IsYearOfOurTime(TimeUnit unit) => unit is { Kind: TimeUnitKind.Number, Number: > 1900 and < 2050 } && unit.Number % 50 != 0;
 
     /// <summary>A sign of measure, a figure or glued letters follow.</summary>
     private static bool IsMeasured(string text, List<TimeUnit> units, int end)

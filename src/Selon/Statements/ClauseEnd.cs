@@ -11,6 +11,8 @@ internal static class ClauseEnd
         var end = content.End;
         if (content.Start < cue || end >= sentence.Words.Length)
             return end;
+        if (context.Lexicon.PutsSubjectFirst && IsSubjectOfRest(context, sentence, cue, content))
+            return LastWord(sentence);
         if (!HasVerb(sentence, content) && context.Lexicon.Says(sentence.Words[content.Start], "that"))
             return LastWord(sentence);
         if (context.Lexicon.PutsSubjectFirst && Rest(sentence, cue, content) is var rest && rest > end)
@@ -18,6 +20,16 @@ internal static class ClauseEnd
         end = WithRemnants(context, sentence, cue, WithComplements(context, sentence, end));
         return WithConjunct(sentence, end);
     }
+
+    /// <summary>
+    /// The noun that the parse took for what is said is the subject of what follows: <c>said at least one car had been driven into
+    /// the wall</c>.
+    /// </summary>
+    private static bool IsSubjectOfRest(StatementContext context, Sentence sentence, int cue, WordRange content) =>
+        context.Lexicon.Verb(sentence.Words[cue].Lemma) is { TakesClause: true }
+        && !HasVerb(sentence, content)
+        && sentence.Words[content.End] is var next && next.Morphology.IsFinite && next.Pos is UniversalPos.Aux or UniversalPos.Verb
+        && next.Head != cue && !sentence.IsWithin(cue, content.End);
 
     /// <summary>
     /// Behind the verb of a main clause all is content up to a second verb or a clause of the reporting verb's own

@@ -22,6 +22,7 @@ public sealed class CueLexicon
     private readonly FrozenSet<string> _manners;
     private readonly FrozenSet<string> _speakers;
     private readonly FrozenSet<string> _times;
+    private readonly FrozenSet<string> _datives;
     private readonly FrozenDictionary<string, string> _nouns;
     private readonly FrozenDictionary<string, string> _otherActs;
     private readonly FunctionWords _words;
@@ -40,6 +41,7 @@ public sealed class CueLexicon
             StringComparer.Ordinal);
         _studies = pack.Lexicon("statements/documents").Entries.Where(e => e["class"] is "study" or "report").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
         _documents = pack.Lexicon("statements/documents").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+        _datives = pack.HasLexicon("rules/dative_verbs") ? pack.Lexicon("rules/dative_verbs").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal) : [];
         _times = pack.Lexicon("rules/no_arguments").Entries.Where(e => e["class"] == "object").Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
         _speakers = pack.HasLexicon("statements/speakers") ? pack.Lexicon("statements/speakers").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal) : [];
         _manners = pack.Lexicon("statements/manner_nouns").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
@@ -88,6 +90,9 @@ public sealed class CueLexicon
 
     /// <summary>True for nouns that <c>selon</c> introduces as a manner or measure (<c>selon les cas</c>).</summary>
     public bool IsManner(string lemma) => _manners.Contains(lemma);
+
+    /// <summary>True for verbs whose first object is somebody told or given (<c>tell reporters</c>).</summary>
+    public bool IsDative(string lemma) => _datives.Contains(lemma);
 
     /// <summary>True for nouns of days and other times, that neither speak nor are said.</summary>
     public bool IsTime(string lemma) => _times.Contains(lemma);

@@ -19,7 +19,7 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
             var word = sentence.Words[v];
             if (quoted[v] || word.Pos != UniversalPos.Verb || word.Morphology.IsInfinitive && !HasModal(sentence, v) || word.Morphology.Has("VerbForm", "Ger") || word.Morphology.Has("Tense", "Pres") && word.Morphology.IsParticiple && sentence.Dependent(v, "aux") is null || lexicon.Verb(word.Lemma) is not { Quotes: true })
                 continue;
-            if (AtEnd(sentence, v, quoted) is { } last)
+            if (AtEnd(context, sentence, v, quoted) is { } last)
             {
                 if (last.Words.Start >= from)
                 {
@@ -45,11 +45,11 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
     /// A reporting clause at the end of its sentence by the order of words, whatever the parse: comma or quotation, a noun phrase,
     /// perhaps an apposition between commas, the verb, and at most circumstances (<c>…, Ann Dole, the mayor, said on Monday.</c>).
     /// </summary>
-    private CueClause? AtEnd(Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
+    private CueClause? AtEnd(StatementContext context, Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
     {
         var word = sentence.Words[verb];
         var opensQuotation = verb + 2 < sentence.Words.Length && sentence.Words[verb + 1].Form is "," or ":" && quoted[verb + 2] && !quoted[verb + 1];
-        if (!lexicon.Verb(word.Lemma)!.TakesClause || word.Morphology["Tense"] is null || word.Morphology.Has("VerbForm", "Ger") || sentence.Dependent(verb, "aux") is not null || !opensQuotation && HasClauseBehind(sentence, verb, quoted))
+        if (!lexicon.Verb(word.Lemma)!.TakesClause || word.Morphology["Tense"] is null || word.Morphology.Has("VerbForm", "Ger") || sentence.Dependent(verb, "aux") is not null || !opensQuotation && HasClauseBehind(context, sentence, verb, quoted))
             return null;
         var w = Before(sentence, verb);
         var head = -1;
@@ -81,16 +81,27 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
     }
 
     /// <summary>True when a quotation or a verb follows: then the clause is not the last.</summary>
-    private static bool HasClauseBehind(Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
+    private bool HasClauseBehind(StatementContext context, Sentence sentence, int verb, ReadOnlySpan<bool> quoted)
     {
+        var takesPerson = !context.Arguments(sentence.Index).Of(verb, Rules.ArgumentKind.Recipient).IsEmpty || lexicon.IsDative(sentence.Words[verb].Lemma);
+        var first = verb + 1;
+        while (first < sentence.Words.Length && sentence.Words[first].Pos == UniversalPos.Adv)
+            first++;
         for (var w = verb + 1; w < sentence.Words.Length; w++)
         {
+            // A noun phrase right behind the verb is its object, unless it is somebody told.
+            if (w == first && !takesPerson && sentence.Words[w].Pos is UniversalPos.Det or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.Num && !IsTime(sentence, w))
+                return true;
             if (quoted[w] && !quoted[w - 1] || sentence.Words[w].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Sconj || sentence.Words[w].Form is "," or ";" or ":")
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>A day, or a determiner before one: <c>said Monday</c>, <c>said this week</c>.</summary>
+    private bool IsTime(Sentence sentence, int word) =>
+        lexicon.IsTime(sentence.Words[word].Lemma) || sentence.Words[word].Head > word && lexicon.IsTime(sentence.Words[sentence.Words[word].Head].Lemma);
 
     /// <summary>First word of the noun phrase that ends before <paramref name="end"/>, or -1; its head is the last noun before a preposition.</summary>
     private static int PhraseStart(Sentence sentence, int end, ReadOnlySpan<bool> quoted, out int head)

@@ -48,14 +48,14 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
             FoundBy = match.Rule.Id,
             CueWord = cue,
             CueWords = new WordRange(cue, cue + 1),
-            Sources = match["source"].IsEmpty && match.Rule.Emit("source") != "optional" ? context.AgentsOf(sentence.Index, cue) : [.. match["source"]],
+            Sources = match["source"].IsEmpty && match.Rule.Emit("source") != "optional" || lexicon.PutsSubjectFirst && sentence.Words[cue].Is("advcl") && !match["source"].IsEmpty ? context.AgentsOf(sentence.Index, cue) : [.. match["source"]],
             Addressees = [.. match["addressee"]],
             Act = match.Rule.Emit("act") ?? verb?.Act ?? lexicon.OtherAct(sentence.Words[cue].Lemma) ?? "say",
             NeedsSpeaker = (verb?.AnimateSource ?? false) || match.Rule.Emit("source") == "speaker",
             MayLackSource = match.Rule.Emit("source") == "optional",
         };
         AddContent(context, sentence, attribution, match);
-        if (attribution.Content.Count == 0 || match.Rule.Emit("needs") == "quotation" && !HoldsQuotation(context, attribution))
+        if (attribution.Content.Count == 0 || match.Rule.Emit("needs") == "quotation" && !HoldsQuotation(context, attribution) || match.Rule.Emit("needs") == "verb" && !HoldsVerb(context, attribution))
             return;
         context.Add(attribution);
     }
@@ -183,6 +183,24 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
         }
 
         return span;
+    }
+
+    private static bool HoldsVerb(StatementContext context, Attribution attribution)
+    {
+        foreach (var content in attribution.Content)
+        {
+            foreach (var sentence in context.SentencesIn(content))
+            {
+                var words = sentence.WordsIn(content);
+                for (var w = words.Start; w < words.End; w++)
+                {
+                    if (sentence.Words[w].Pos is UniversalPos.Verb or UniversalPos.Aux || context.Quoted(sentence.Index)[w])
+                        return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool HoldsQuotation(StatementContext context, Attribution attribution)

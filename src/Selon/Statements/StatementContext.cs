@@ -99,11 +99,35 @@ internal sealed class StatementContext
         var agents = new List<int>();
         foreach (var agent in Arguments(sentence).Of(verb, ArgumentKind.Agent))
             agents.AddRange(SourceWords.WithConjuncts(Sentence(sentence), agent));
+        if (Lexicon.PutsSubjectFirst && agents.Count > 0 && !agents.Exists(a => IsSpeaker(sentence, a)) && SpeakerAbove(sentence, verb) is >= 0 and var above)
+            return SourceWords.WithConjuncts(Sentence(sentence), above);
         if (agents.Count == 0 && Lexicon.PutsSubjectFirst && SourceWords.SubjectOfPast(Sentence(sentence), verb) is >= 0 and var noun)
             agents.AddRange(SourceWords.WithConjuncts(Sentence(sentence), noun));
         if (agents.Count == 0 && SourceWords.LostSubject(Sentence(sentence), verb, Quoted(sentence)) is >= 0 and var subject)
             agents.AddRange(SourceWords.WithConjuncts(Sentence(sentence), subject));
         return agents;
+    }
+
+    /// <summary>
+    /// Who is the subject of the nearest clause above a participle, where what stands nearest cannot speak:
+    /// <c>The bureau denied that the transfer was planned, stating …</c>. -1 for other verbs or when there is nobody.
+    /// </summary>
+    private int SpeakerAbove(int sentence, int verb)
+    {
+        var words = Sentence(sentence).Words;
+        if (words[verb].Morphology.IsFinite || Sentence(sentence).Dependent(verb, "nsubj") is not null || !words[verb].Is("advcl"))
+            return -1;
+        var at = words[verb].Head;
+        for (var climbed = 0; at >= 0 && climbed < words.Length; climbed++, at = words[at].Head)
+        {
+            foreach (var agent in Arguments(sentence).Of(at, ArgumentKind.Agent))
+            {
+                if (IsSpeaker(sentence, agent))
+                    return agent;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The entity whose mention this word heads or, failing that, stands in (<c>M.</c> in <c>M. Martin</c>); or null.</summary>

@@ -21,8 +21,12 @@ internal static class ClauseBehindCue
                 var word = sentence.Words[v];
                 if (quoted[v] || word.Pos != UniversalPos.Verb || context.Lexicon.Verb(word.Lemma) is not { TakesClause: true } verb)
                     continue;
-                if (context.Taken(sentence.Index, v) is null && Conjunction(context, sentence, v) is >= 0 and var que)
+                if (context.Taken(sentence.Index, v) is not null)
+                    continue;
+                if (Conjunction(context, sentence, v) is >= 0 and var que)
                     Add(context, sentence, v, que, verb);
+                else if (context.Lexicon.PutsSubjectFirst && verb.Quotes && BareClause(context, sentence, v) is >= 0 and var start)
+                    Add(context, sentence, v, start, verb);
             }
         }
     }
@@ -37,6 +41,31 @@ internal static class ClauseBehindCue
                 return -1;
             if (word.Pos == UniversalPos.Sconj && context.Lexicon.Says(word, "that") && !word.Is("fixed") && sentence.Words[w - 1].Pos is not (UniversalPos.Adv or UniversalPos.Adp))
                 return w;
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// First word of a clause without <c>that</c> behind the verb: a noun phrase, after words that tell when or to whom, and a finite
+    /// verb of its own behind it (<c>The team has said single people would qualify</c>); or -1.
+    /// </summary>
+    private static int BareClause(StatementContext context, Sentence sentence, int verb)
+    {
+        if (sentence.Words[verb].Morphology.IsInfinitive && sentence.Dependent(verb, "aux") is null)
+            return -1;
+        var start = verb + 1;
+        while (start < sentence.Words.Length && (sentence.Words[start].Pos is UniversalPos.Adv || context.Lexicon.IsTime(sentence.Words[start].Lemma) || context.Arguments(sentence.Index).Of(verb, Rules.ArgumentKind.Recipient).Contains(start)))
+            start++;
+        if (start >= sentence.Words.Length || context.Quoted(sentence.Index)[start] || sentence.Words[start].Pos is not (UniversalPos.Det or UniversalPos.Pron or UniversalPos.Propn or UniversalPos.Noun or UniversalPos.Num or UniversalPos.Adj))
+            return -1;
+        for (var w = start + 1; w < Math.Min(sentence.Words.Length, start + Farthest); w++)
+        {
+            var word = sentence.Words[w];
+            if (word.Morphology.Has("PronType", "Rel") || word.Pos is UniversalPos.Sconj || word.Form is ":" or ";" || context.Quoted(sentence.Index)[w])
+                return -1;
+            if (word.Morphology.IsFinite)
+                return word.Head == verb && word.Is("conj") ? -1 : start;
         }
 
         return -1;

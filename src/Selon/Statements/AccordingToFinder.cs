@@ -59,6 +59,9 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
             return;
         var phrase = SourceWords.Phrase(sentence, source);
         phrase = new WordRange(cue.Start, WithoutSubject(sentence, cue, WithRelative(sentence, source, Math.Max(phrase.End, cue.End))));
+        // Nothing is left to be said: the parse has swallowed a clause whose verb it took for a noun.
+        if (cue.Start == 0 && SentenceEnd(sentence, phrase.End) && FirstComma(sentence, source, phrase.End) is var comma && comma < phrase.End)
+            phrase = phrase with { End = comma };
         var relative = sentence.Words[source].Morphology.Has("PronType", "Rel") || lexicon.Says(sentence.Words[source], "relative");
         if (relative)
         {
@@ -171,6 +174,13 @@ internal sealed class AccordingToFinder(CueLexicon lexicon)
         }
 
         return end;
+    }
+
+    private static bool SentenceEnd(Sentence sentence, int word)
+    {
+        while (word < sentence.Words.Length && sentence.Words[word].Pos == UniversalPos.Punct)
+            word++;
+        return word >= sentence.Words.Length;
     }
 
     private static int FirstComma(Sentence sentence, int from, int to)

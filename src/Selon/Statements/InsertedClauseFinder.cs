@@ -17,6 +17,13 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
         for (var v = 0; v < sentence.Words.Length; v++)
         {
             var word = sentence.Words[v];
+            if (!quoted[v] && word.Pos == UniversalPos.Noun && IsLastWord(sentence, v) && word.Morphology.IsPlural && lexicon.Verb(word.Lemma) is { Quotes: true } && AtEnd(context, sentence, v, quoted) is { } taken && taken.Words.Start >= from && sentence.Words[taken.Subject].Pos == UniversalPos.Propn)
+            {
+                // "…, the Herald reports.": a verb in the present that the tagger took for a noun.
+                found.Add(taken);
+                break;
+            }
+
             if (quoted[v] || word.Pos != UniversalPos.Verb || word.Morphology.IsInfinitive && !HasModal(sentence, v) || word.Morphology.Has("VerbForm", "Ger") || word.Morphology.Has("Tense", "Pres") && word.Morphology.IsParticiple && sentence.Dependent(v, "aux") is null || lexicon.Verb(word.Lemma) is not { Quotes: true })
                 continue;
             if (AtEnd(context, sentence, v, quoted) is { } last)
@@ -49,7 +56,7 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
     {
         var word = sentence.Words[verb];
         var opensQuotation = verb + 2 < sentence.Words.Length && sentence.Words[verb + 1].Form is "," or ":" && quoted[verb + 2] && !quoted[verb + 1];
-        if (!lexicon.Verb(word.Lemma)!.TakesClause || word.Morphology["Tense"] is null || word.Morphology.Has("VerbForm", "Ger") || sentence.Dependent(verb, "aux") is not null || !opensQuotation && HasClauseBehind(context, sentence, verb, quoted))
+        if (!lexicon.Verb(word.Lemma)!.TakesClause || word.Morphology["Tense"] is null && word.Pos == UniversalPos.Verb || word.Morphology.Has("VerbForm", "Ger") || sentence.Dependent(verb, "aux") is not null || !opensQuotation && HasClauseBehind(context, sentence, verb, quoted))
             return null;
         var w = Before(sentence, verb);
         var head = -1;
@@ -119,6 +126,8 @@ internal sealed class InsertedClauseFinder(CueLexicon lexicon)
 
         return w + 1 < end && sentence.Words[w + 1].Pos is not (UniversalPos.Adp or UniversalPos.Cconj or UniversalPos.Part) ? w + 1 : -1;
     }
+
+    private static bool IsLastWord(Sentence sentence, int word) => Next(sentence, word + 1) >= sentence.Words.Length;
 
     private static bool HasModal(Sentence sentence, int verb) => sentence.Dependent(verb, "aux") is { } auxiliary && auxiliary.Morphology.IsFinite;
 

@@ -109,6 +109,8 @@ internal static class SourceWords
         // Names that touch the phrase belong to it, whatever the parse made of them.
         foreach (var name in sentence.Names)
         {
+            if (name.Words.Contains(word) && name.Words.Start < start)
+                start = name.Words.Start;
             if (name.Words.Start >= start && name.Words.End > end && (name.Words.Start <= end || name.Words.Start == end + 1 && char.IsUpper(sentence.Words[end].Form[0])))
                 end = name.Words.End;
         }

@@ -73,6 +73,7 @@ internal sealed class SentenceReader
         _models.CasedComplements.Apply(tree, n, _pos);
         _models.PerfectWithBe.Apply(tree, forms, _lemmas);
         _models.QuotedObjects.Apply(tree, forms, _pos);
+        _models.FiniteVerbs.Apply(tree, forms, _pos, _morph);
         Times?.End(Stage.Parse);
         var names = FindNames(n);
         Times?.End(Stage.Names);

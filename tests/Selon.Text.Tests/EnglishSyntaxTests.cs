@@ -27,6 +27,18 @@ public class EnglishSyntaxTests
         Assert.Equal("police", s.Dependent(verb.Index, "obl:agent")?.Form);
     }
 
+    [Theory]
+    [InlineData("The army retaliated.", "retaliated", "Fin")]
+    [InlineData("The president travelled to Berlin.", "travelled", "Fin")]
+    [InlineData("The opposition called on the minister to resign.", "called", "Fin")]
+    [InlineData("The soldiers wounded in the attack left the hospital.", "wounded", "Part")]
+    [InlineData("The bridge was destroyed by the flood.", "destroyed", "Part")]
+    public void Past_and_participle_are_told_apart(string text, string form, string expected)
+    {
+        var word = English.Parse(text).Sentences.Single().Words.Single(w => w.Form == form);
+        Assert.Equal(expected, word.Morphology["VerbForm"]);
+    }
+
     [Fact]
     public void A_noun_behind_a_preposition_is_no_object()
     {

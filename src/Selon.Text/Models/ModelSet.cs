@@ -40,6 +40,7 @@ internal sealed class ModelSet
         PerfectWithBe = new PerfectWithBe(TokenRules.Rows(segmenter, "perfect_with_be").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal), Relations);
         QuotedObjects = new QuotedObjects(Relations);
         CasedComplements = new CasedComplements(Relations);
+        FiniteVerbs = new FiniteVerbs(Lexicon, FeatureSets, Relations);
         ParserBeam = parser.Header["beam"]?.GetValue<int>() ?? 8;
         ParserMargin = parser.Header["margin"]?.GetValue<int>() is int margin and > 0 ? margin : int.MaxValue;
         Transitions = PackedWeights.Read(parser, "transitions", 2 + (2 * Relations.Length));
@@ -82,6 +83,8 @@ internal sealed class ModelSet
     public QuotedObjects QuotedObjects { get; }
 
     public CasedComplements CasedComplements { get; }
+
+    public FiniteVerbs FiniteVerbs { get; }
 
     public int ParserBeam { get; }
 

@@ -88,6 +88,45 @@ internal static class MorphFeatures
         to.Add(FeatureHash.Of(233, p, before, before2));
         if (p is (ulong)UniversalPos.Verb or (ulong)UniversalPos.Aux or (ulong)UniversalPos.Adj)
             Auxiliary(words, pos, i, p, to);
+        if (p is (ulong)UniversalPos.Verb)
+            OtherVerbs(words, pos, i, to);
+    }
+
+    /// <summary>
+    /// The verb before and behind in the same stretch of the sentence: "the police called …" is finite where there is no other verb
+    /// that could be, and a participle where there is ("the police called in left again").
+    /// </summary>
+    private static void OtherVerbs(WordKeys words, ReadOnlySpan<UniversalPos> pos, int i, SequenceFeatures to)
+    {
+        var left = Verb(pos, i, -1);
+        var right = Verb(pos, i, 1);
+        var morph = words[i].Morph;
+        to.Add(FeatureHash.Of(250, morph, left));
+        to.Add(FeatureHash.Of(251, morph, left, right));
+        to.Add(FeatureHash.Of(252, morph, left, right, i > 0 ? (ulong)pos[i - 1] : 99));
+        to.Add(FeatureHash.Of(253, morph, left, right, words[i + 1].Lower));
+        to.Add(FeatureHash.Of(254, morph, left, right, i + 1 < pos.Length ? (ulong)pos[i + 1] : 99));
+    }
+
+    /// <summary>What stands first on one side: a verb, an auxiliary, what opens or ends a clause, or nothing.</summary>
+    private static ulong Verb(ReadOnlySpan<UniversalPos> pos, int i, int step)
+    {
+        for (var k = i + step; k >= 0 && k < pos.Length; k += step)
+        {
+            switch (pos[k])
+            {
+                case UniversalPos.Aux:
+                    return 1;
+                case UniversalPos.Verb:
+                    return 2;
+                case UniversalPos.Sconj:
+                    return 3;
+                case UniversalPos.Punct when k != i + step:
+                    return 4;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The auxiliary and the noun before a verb or adjective, which decide on voice and agreement.</summary>

@@ -9,8 +9,10 @@ namespace Selon.Events.Coding;
 /// <summary>Finds where an event takes place: a place with a preposition of place beside the trigger, else the first of the sentence.</summary>
 internal sealed class PlaceFinder(LanguagePack language)
 {
-    private readonly FrozenSet<string> _prepositions =
-        language.Lexicon("events/place_cases").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+    private const string NotBeforeArticle = "towns";
+
+    private readonly FrozenDictionary<string, string> _prepositions =
+        language.Lexicon("events/place_cases").Entries.ToFrozenDictionary(e => e.Key, e => e["class"], StringComparer.Ordinal);
 
     public void AddPlaces(ResolvedArticle resolved, Sentence sentence, EventDraft draft)
     {
@@ -34,6 +36,6 @@ internal sealed class PlaceFinder(LanguagePack language)
     /// <summary>A preposition of place; but <c>à l'Arménie</c> is to whom, not where: there countries take <c>en</c> or <c>au</c>.</summary>
     private bool IsLocative(Sentence sentence, Word word, Entity place) =>
         sentence.Dependent(word.Index, "case") is { } preposition
-        && _prepositions.Contains(ClauseReader.WithFixed(sentence, preposition.Index))
-        && !(place.Kind == EntityKind.Country && preposition.Lemma == "à" && sentence.Dependent(word.Index, "det") is { } article && sentence.Tokens[article.Token].Words.Length == 1);
+        && _prepositions.TryGetValue(ClauseReader.WithFixed(sentence, preposition.Index), out var use)
+        && !(place.Kind == EntityKind.Country && use == NotBeforeArticle && sentence.Dependent(word.Index, "det") is { } article && sentence.Tokens[article.Token].Words.Length == 1);
 }

@@ -14,16 +14,16 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
         foreach (var d in sentence.DependentsOf(verb))
         {
             var word = sentence.Words[d];
-            var effect = word.Is("mark") ? embedding.OfMark(WithFixed(sentence, d), d > 0 ? sentence.Words[d - 1].Lemma : "")
+            var effect = word.Is("mark") ? embedding.OfMark(WithFixed(sentence, d), d > 0 ? sentence.Words[d - 1].Lemma : "", sentence.Words[verb].Is("advcl"))
                 : word.Is("advmod") && embedding.OfAdverb(word, withParticle: false) == Effect.Hypothetical ? Effect.Hypothetical
                 : Effect.None;
             if (effect is not Effect.None)
                 return effect;
             if (word.Is("aux") && word.Relation != "aux:pass" && word.Relation != "aux:tense")
-                auxiliary = embedding.OfVerb(word, takesNoun: false) is var e and not Effect.None ? OfModal(sentence, d, e) : auxiliary;
+                auxiliary = embedding.OfAuxiliary(word) is var e and not Effect.None ? OfModal(sentence, d, e) : auxiliary;
         }
 
-        return auxiliary is not Effect.None ? auxiliary : OfMood(sentence, verb);
+        return auxiliary is Effect.Conditional ? OfConditional(sentence, verb) : auxiliary is not Effect.None ? auxiliary : OfMood(sentence, verb);
     }
 
     /// <summary>The effect of a noun's own determiner, preposition and modifiers.</summary>
@@ -135,6 +135,15 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
         if (form.Has("Mood", "Cnd"))
             return perfect ? Effect.None : IsReported(sentence, verb) ? Effect.Announced : Effect.Hypothetical;
         return form.Has("Tense", "Fut") && !perfect ? Effect.Announced : Effect.None;
+    }
+
+    // « would have signed » is not told as a fact, whoever says it.
+    private static Effect OfConditional(Sentence sentence, int verb)
+    {
+        var perfect = false;
+        foreach (var d in sentence.DependentsOf(verb))
+            perfect |= sentence.Words[d].Is("aux") && sentence.Words[d].Morphology.IsInfinitive;
+        return !perfect && IsReported(sentence, verb) ? Effect.Announced : Effect.Hypothetical;
     }
 
     // After a verb in the past the present conditional is the future of then: « il a dit qu'il signerait ».

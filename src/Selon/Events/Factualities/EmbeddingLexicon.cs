@@ -20,6 +20,9 @@ internal enum Effect : byte
     Demanded,
     Hypothetical,
     Purpose,
+
+    /// <summary>The future of then after a verb of saying, else only possible (<c>would</c>).</summary>
+    Conditional,
     Denied,
     Negated,
 }
@@ -27,10 +30,15 @@ internal enum Effect : byte
 /// <summary>The lexicon <c>events/embedding</c>, by the place that a word takes towards the event.</summary>
 internal sealed class EmbeddingLexicon
 {
+    /// <summary>What marks take that count at the head of adverbial clauses alone (English <c>to</c>).</summary>
+    private const string AdverbialOnly = "advcl";
+
     private readonly FrozenDictionary<string, Effect> _infinitive;
     private readonly FrozenDictionary<string, Effect> _nominal;
     private readonly FrozenDictionary<string, Effect> _nouns;
     private readonly FrozenDictionary<string, Effect> _marks;
+    private readonly FrozenDictionary<string, Effect> _adverbialMarks;
+    private readonly FrozenDictionary<string, Effect> _auxiliaries;
     private readonly FrozenDictionary<string, Effect> _cases;
     private readonly FrozenDictionary<string, Effect> _modifiers;
     private readonly FrozenDictionary<string, Effect> _determiners;
@@ -47,7 +55,9 @@ internal sealed class EmbeddingLexicon
         _infinitive = Select(lexicon, "verb", "noun");
         _nominal = Select(lexicon, "verb", "inf");
         _nouns = Select(lexicon, "noun");
-        _marks = Select(lexicon, "mark");
+        _marks = Select(lexicon, "mark", AdverbialOnly);
+        _adverbialMarks = Select(lexicon, "mark");
+        _auxiliaries = Select(lexicon, "aux");
         _cases = Select(lexicon, "case");
         _modifiers = Select(lexicon, "mod");
         _determiners = Select(lexicon, "det");
@@ -65,8 +75,16 @@ internal sealed class EmbeddingLexicon
     public Effect OfNoun(Word noun) => _nouns.GetValueOrDefault(noun.Lemma);
 
     /// <param name="before">The word before it: <c>même si</c> is no condition.</param>
-    public Effect OfMark(string lemma, string before) =>
-        _marks.TryGetValue(before + " " + lemma, out var both) ? both : _marks.GetValueOrDefault(lemma);
+    /// <param name="adverbial">Whether it introduces an adverbial clause.</param>
+    public Effect OfMark(string lemma, string before, bool adverbial)
+    {
+        var marks = adverbial ? _adverbialMarks : _marks;
+        return marks.TryGetValue(before + " " + lemma, out var both) ? both : marks.GetValueOrDefault(lemma);
+    }
+
+    /// <summary>The effect of an auxiliary: its own line (<c>will</c>), else what it does as a verb (<c>devoir</c>).</summary>
+    public Effect OfAuxiliary(Word auxiliary) =>
+        _auxiliaries.TryGetValue(auxiliary.Lemma, out var effect) ? effect : OfVerb(auxiliary, takesNoun: false);
 
     public Effect OfCase(string lemma) => _cases.GetValueOrDefault(lemma);
 

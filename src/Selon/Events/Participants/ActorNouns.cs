@@ -13,8 +13,8 @@ internal sealed class ActorNouns(LanguagePack language)
     private readonly Lexicon _possessives = language.Lexicon("events/possessives");
     private readonly Lexicon _quantities = language.Lexicon("events/quantities");
 
-    /// <summary>True for <c>son</c>, <c>sa</c>, <c>leurs</c>.</summary>
-    public bool IsPossessive(Word word) => word.Pos == UniversalPos.Det && _possessives.Contains(word.Lemma);
+    /// <summary>True for <c>son</c>, <c>leurs</c>, <c>his</c>.</summary>
+    public bool IsPossessive(Word word) => word.Pos is UniversalPos.Det or UniversalPos.Pron && _possessives.Contains(word.Lemma);
 
     /// <summary>True for « le pays ».</summary>
     public bool IsCountry(Word word) => _countries.Contains(word.Lemma) && !word.Morphology.IsPlural;

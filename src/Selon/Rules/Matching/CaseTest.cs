@@ -36,7 +36,7 @@ internal sealed class CaseTest
         foreach (var d in sentence.DependentsOf(word))
         {
             var child = sentence.Words[d];
-            if (!child.Is("case") && !child.Is("mark"))
+            if ((!child.Is("case") && !child.Is("mark")) || IsGenitiveMark(sentence, word, child))
                 continue;
             none = false;
             foreach (var alternative in _alternatives)
@@ -48,6 +48,10 @@ internal sealed class CaseTest
 
         return none && _noneWill && through < 0;
     }
+
+    /// <summary>The mark of « the rebels' attack » is no preposition.</summary>
+    private static bool IsGenitiveMark(Sentence sentence, int word, Word child) =>
+        child.Pos == UniversalPos.Part && sentence.Words[word].Relation == "nmod:poss";
 
     /// <summary>
     /// True when the alternative's words stand side by side, the case word among them, and no word fixed to it is left out

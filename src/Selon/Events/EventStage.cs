@@ -30,6 +30,7 @@ public sealed class EventStage
     private readonly AccidentGuard _accidents;
     private readonly ActorNouns _nouns;
     private readonly Demonyms _demonyms;
+    private readonly ContentRecipients _contents;
 
     /// <exception cref="Selon.Text.Packs.PackException">The pack lacks a lexicon or holds a rule that cannot be read.</exception>
     public EventStage(LanguagePack pack, EventDating dating)
@@ -47,6 +48,7 @@ public sealed class EventStage
         _accidents = new AccidentGuard(pack);
         _nouns = new ActorNouns(pack);
         _demonyms = new Demonyms(pack);
+        _contents = new ContentRecipients(pack);
     }
 
     /// <summary>The article with its events, in the order of the text.</summary>
@@ -65,7 +67,7 @@ public sealed class EventStage
             matches.Clear();
             _rules.Match(contexts[sentence.Index], matches);
             if (matches.Count > 0)
-                drafts.AddRange(Decide(attributed, sentence, collector.Collect(matches), statements));
+                drafts.AddRange(Decide(attributed, sentence, collector.Collect(matches), statements, participants));
         }
 
         _accidents.Drop(attributed.Sentences, drafts);
@@ -81,7 +83,7 @@ public sealed class EventStage
     private MatchContext[] Contexts(ResolvedArticle resolved, ParticipantFinder participants) =>
         _contextReader.Read(resolved.Sentences, new EventFacts(new ArticleFacts(resolved, _negation), participants));
 
-    private List<EventDraft> Decide(AttributedArticle attributed, Sentence sentence, List<EventDraft> drafts, StatementIndex statements)
+    private List<EventDraft> Decide(AttributedArticle attributed, Sentence sentence, List<EventDraft> drafts, StatementIndex statements, ParticipantFinder participants)
     {
         var kept = new List<EventDraft>(drafts.Count);
         foreach (var draft in drafts)
@@ -90,6 +92,8 @@ public sealed class EventStage
             draft.Factuality = WithDate(attributed, draft, FactualityOf(draft, reading));
             if (_guards.IsNone(sentence, draft) || IsBusiness(attributed.Resolved, draft) || _guards.IsAbsorbed(sentence, draft, reading, drafts))
                 continue;
+            if (draft.Recipients.Count == 0 && draft.Actors.Count > 0 && PloverRules.HasContent(draft.Type))
+                _contents.Add(sentence, draft, draft.Trigger, participants);
             draft.Type = PloverRules.TypeOf(draft.Type, draft.Factuality);
             draft.AssertedBy = draft.IsSpeechOfSource ? null : statements.Around(sentence.Words[draft.Trigger].Span)?.Index;
             _places.AddPlaces(attributed.Resolved, sentence, draft);

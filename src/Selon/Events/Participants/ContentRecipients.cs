@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using Selon.Entities;
+using Selon.Events.Coding;
+using Selon.Lexicons;
+using Selon.Text;
+
+namespace Selon.Events.Participants;
+
+/// <summary>
+/// Towards whom an act of speech goes when no argument names it: the party that its content concerns. « Greece demanded that its
+/// partners leave », « Serbia rejected an Australian ultimatum », « menace de couper l'électricité à la région ».
+/// </summary>
+internal sealed class ContentRecipients(LanguagePack language)
+{
+    /// <summary>How far below the trigger a party is looked for.</summary>
+    private const int MaxDepth = 4;
+
+    private readonly FrozenSet<string> _cases =
+        language.Lexicon("events/recipient_cases").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Adds the parties nearest to the trigger, first in the text, that are not its actors.</summary>
+    public void Add(Sentence sentence, EventDraft draft, int trigger, ParticipantFinder participants)
+    {
+        var level = new List<int> { trigger };
+        var next = new List<int>();
+        for (var depth = 0; depth < MaxDepth && level.Count > 0; depth++)
+        {
+            next.Clear();
+            foreach (var word in level)
+                AddBelow(sentence, word, depth == 0, next);
+            next.Sort();
+            var found = false;
+            foreach (var word in next)
+            {
+                if (participants.Find(sentence.Index, word) is { Kind: EntityKind.Country or EntityKind.Organization or EntityKind.Person or EntityKind.Group } party && !draft.Actors.Contains(party.Index))
+                {
+                    draft.AddRecipient(party.Index);
+                    found = true;
+                }
+            }
+
+            if (found)
+                return;
+            (level, next) = (next, level);
+        }
+    }
+
+    /// <summary>What belongs to the content: complements, what they are of, their owners and adjectives; no circumstances and no subject of the trigger.</summary>
+    private void AddBelow(Sentence sentence, int word, bool isTrigger, List<int> next)
+    {
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            var below = sentence.Words[d];
+            if (below.Relation == "acl:relcl" || (isTrigger && (below.Is("nsubj") || below.Is("conj"))))
+                continue;
+            var content = below.Is("obj") || below.Is("iobj") || below.Is("ccomp") || below.Is("xcomp") || below.Is("amod") || below.Is("compound") || below.Relation == "nmod:poss"
+                || below.Is("nsubj") || below.Is("conj") || below.Is("det") || (below.Is("acl") && below.Morphology.IsInfinitive);
+            if (content || ((below.Is("obl") || below.Is("nmod")) && HasCase(sentence, d)))
+                next.Add(d);
+        }
+    }
+
+    private bool HasCase(Sentence sentence, int word) =>
+        sentence.Dependent(word, "case") is not { } preposition || _cases.Contains(Factualities.ClauseReader.WithFixed(sentence, preposition.Index));
+}

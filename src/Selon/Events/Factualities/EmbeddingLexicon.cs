@@ -82,9 +82,9 @@ internal sealed class EmbeddingLexicon
         return marks.TryGetValue(before + " " + lemma, out var both) ? both : marks.GetValueOrDefault(lemma);
     }
 
-    /// <summary>The effect of an auxiliary: its own line (<c>will</c>), else what it does as a verb (<c>devoir</c>).</summary>
+    /// <summary>The effect of an auxiliary: its own line (<c>will</c>); in a language without such lines what it does as a verb (<c>devoir</c>).</summary>
     public Effect OfAuxiliary(Word auxiliary) =>
-        _auxiliaries.TryGetValue(auxiliary.Lemma, out var effect) ? effect : OfVerb(auxiliary, takesNoun: false);
+        _auxiliaries.Count > 0 ? _auxiliaries.GetValueOrDefault(auxiliary.Lemma) : OfVerb(auxiliary, takesNoun: false);
 
     public Effect OfCase(string lemma) => _cases.GetValueOrDefault(lemma);
 

@@ -307,7 +307,7 @@ internal sealed class NominalLinker
     }
 
     private static bool Compatible(Chain chain, Draft draft) =>
-        Agree(chain.Country, draft.Country) && Agree(chain.Portfolio, draft.Portfolio) && Agree(chain.Rank, draft.Rank)
+        Agree(chain.Country, draft.Country) && Agree(chain.Portfolio, draft.Portfolio) && Agree(chain.Rank, draft.Rank) && (draft.Kind != EntityKind.Person || Agree(chain.Place, draft.Place))
         && (chain.Body is null || draft.Body is null || ReferenceEquals(chain.Body, draft.Body))
         && (chain.Gender == Gender.Unknown || draft.Gender == Gender.Unknown || chain.Gender == draft.Gender || draft.Kind != EntityKind.Person);
 

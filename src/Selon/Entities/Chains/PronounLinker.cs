@@ -190,8 +190,9 @@ internal sealed class PronounLinker(ReadingContext context)
     private static bool IsOf(PronounWho who, Chain chain, Draft draft) => who switch
     {
         PronounWho.Person => chain.Kind == EntityKind.Person && !draft.Plural,
-        PronounWho.Thing => chain.Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Place or EntityKind.Other && !draft.Plural,
-        _ => chain.Kind is EntityKind.Group or EntityKind.Organization || draft.Plural,
+        // « in Asia … it »: places and titles are seldom meant, unless the sentence was about them.
+        PronounWho.Thing => (chain.Kind is EntityKind.Organization or EntityKind.Country || (draft.Subject && chain.Kind is EntityKind.Place or EntityKind.Other)) && !draft.Plural,
+        _ => chain.Kind == EntityKind.Group || draft.Plural || (draft.Subject && chain.Kind == EntityKind.Organization),
     };
 
     private int Score(Draft draft, int sentence, Pronoun pronoun)

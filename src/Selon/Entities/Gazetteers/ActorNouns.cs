@@ -108,7 +108,7 @@ internal sealed class ActorNouns
             Portfolio = line["portfolio"] is { Length: > 0 } portfolio ? portfolio : null,
             Gender = kind == NounKind.Person ? gender : Gender.Unknown,
             Plural = plural,
-            Need = line["needs"] switch { "owner" => NounNeed.Owner, "article" => NounNeed.Article, "indefinite" => NounNeed.Indefinite, "whole" => NounNeed.Whole, _ => NounNeed.Nothing },
+            Need = line["needs"] switch { "owner" => NounNeed.Owner, "article" => NounNeed.Article, "indefinite" => NounNeed.Indefinite, "whole" => NounNeed.Whole, "complement" => NounNeed.Complement, _ => NounNeed.Nothing },
         };
         Forms.Add(form, entry);
         return entry;

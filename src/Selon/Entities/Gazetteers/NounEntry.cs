@@ -25,6 +25,9 @@ internal enum NounNeed : byte
     /// <summary>An indefinite article: <c>une source</c>, not <c>la source du fleuve</c>.</summary>
     Indefinite,
 
+    /// <summary>Any word that tells of what: <c>head of the union</c>, not <c>her head</c>.</summary>
+    Complement,
+
     /// <summary>No complement: <c>l'organisation</c>, not <c>l'organisation d'un sommet</c>.</summary>
     Whole,
 }

@@ -17,6 +17,8 @@ internal sealed class Chain
 
     public string? Rank { get; private set; }
 
+    public string? Place { get; private set; }
+
     /// <summary>Called a former holder of the office somewhere.</summary>
     public bool Former { get; private set; }
 
@@ -43,6 +45,7 @@ internal sealed class Chain
         Portfolio ??= draft.Portfolio;
         Body ??= draft.Body;
         Rank ??= draft.Rank;
+        Place ??= draft.Place;
         Former |= draft.Former;
         if (Gender == Gender.Unknown)
             Gender = draft.Gender;

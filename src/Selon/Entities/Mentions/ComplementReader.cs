@@ -129,6 +129,8 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
     private static int TakeName(Draft name, NounEntry noun, Complements right)
     {
         right.Country ??= name.Entry?.Country ?? name.Country;
+        if (name.Kind == EntityKind.Place)
+            right.Place ??= name.Entry?.Key ?? name.Folded;
         if (name.Entry is { Kind: EntityKind.Organization })
             right.Body ??= name.Entry;
         if (name.Entry is { Kind: EntityKind.Country })

@@ -17,6 +17,9 @@ internal sealed class Complements
 
     public string? Portfolio { get; set; }
 
+    /// <summary>The town or region that it is of: key or folded name.</summary>
+    public string? Place { get; set; }
+
     /// <summary>Ordinal before the noun: <c>second vice-président</c>.</summary>
     public string? Rank { get; set; }
 

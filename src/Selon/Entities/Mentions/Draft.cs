@@ -50,6 +50,9 @@ internal sealed class Draft
     /// <summary>Ordinal that tells holders of one office apart: <c>second vice-président</c>.</summary>
     public string? Rank { get; set; }
 
+    /// <summary>The town or region of an office: the mayor of Nice is not the mayor of Paris.</summary>
+    public string? Place { get; init; }
+
     public bool Former { get; init; }
 
     public Determination Determination { get; set; }

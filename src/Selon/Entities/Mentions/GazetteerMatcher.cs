@@ -104,15 +104,17 @@ internal static class GazetteerMatcher
     /// <summary>« Chile's Supreme Court », « the Saudi National Guard »: not the American ones.</summary>
     private static bool IsOwnedElsewhere(ReadingContext context, int sentence, int start, GazetteerEntry entry)
     {
-        if (entry.Kind != EntityKind.Organization || start == 0 || !context.Lexicons.OwnersFirst || entry.Country is null or "IGO" or "NGO")
+        if (start == 0 || !context.Lexicons.OwnersFirst || entry is not { Kind: EntityKind.Organization, Country: not (null or "IGO" or "NGO"), Class: not (null or "newspaper" or "news-agency" or "channel" or "company" or "university" or "bank" or "armed-group") })
             return false;
         var before = context.Folded[sentence][start - 1];
         var tokens = context.Sentences[sentence].Tokens;
-        var owners = context.Lexicons.Gazetteer.OfAdjective(before);
-        if (!owners.IsEmpty && char.IsUpper(context.Text[tokens[start - 1].Span.Start]))
-            return owners[0].Country is { } other && other != entry.Country;
-        return context.IsPossessive(sentence, tokens[start - 1].Words.End - 1)
-            && !(context.Lexicons.Gazetteer.Forms.TryGet(before, out var forms) && forms.Exists(f => f.Entry.Country == entry.Country));
+        if (!char.IsUpper(context.Text[tokens[start - 1].Span.Start]))
+            return false;
+        var people = context.Lexicons.Gazetteer.OfAdjective(before);
+        if (!people.IsEmpty)
+            return people[0].Country is { } other && other != entry.Country;
+        return context.IsPossessive(sentence, tokens[start - 1].Words.End - 1) && context.Lexicons.Gazetteer.Forms.TryGet(before, out var owners)
+            && owners.TrueForAll(f => f.Entry is { Kind: EntityKind.Country or EntityKind.Place, Country: { } owner } && owner != entry.Country);
     }
 
     /// <summary>« le Parti socialiste portugais » is not the French one.</summary>

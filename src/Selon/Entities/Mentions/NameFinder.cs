@@ -334,7 +334,7 @@ internal sealed class NameFinder
     {
         foreach (var match in _matches[sentence])
         {
-            if (draft.Words.Contains(match.Words.Start) && match.Forms[0].Entry.Kind is EntityKind.Country or EntityKind.Place)
+            if (draft.Words.Contains(match.Words.Start) && match.Forms[0] is { Ambiguous: false, Entry.Kind: EntityKind.Country or EntityKind.Place })
                 draft.Country ??= match.Forms[0].Entry.Country;
         }
 

@@ -82,7 +82,7 @@ internal static class NameRepeater
             for (var end = known.Reach(folded, i); end > i; end--)
             {
                 var words = context.WordsOf(sentence, i, end);
-                if (!known.TryGet(folded.Slice(i, end), out var drafts) || !IsFree(context, sentence, words))
+                if (!known.TryGet(folded.Slice(i, end), out var drafts) || !IsFree(context, sentence, words) || !EndsAlike(context, drafts[0], read.Words[words.End - 1].Form))
                     continue;
                 var draft = DraftBuilder.Name(context, sentence, words, MentionForm.Name, drafts[0].Kind);
                 draft.Label = drafts[0].Label;
@@ -95,6 +95,10 @@ internal static class NameRepeater
             }
         }
     }
+
+    /// <summary>« a Nigerian prince » does not repeat the name « Nigerian Prince ».</summary>
+    private static bool EndsAlike(ReadingContext context, Draft learned, string last) =>
+        char.IsUpper(last[0]) || !context.Lexicons.OwnersFirst || !char.IsUpper(context.Sentences[learned.Sentence].Words[learned.Words.End - 1].Form[0]);
 
     private static bool IsFree(ReadingContext context, int sentence, WordRange words)
     {

@@ -23,7 +23,7 @@ internal static class NameTrimmer
             end = CutForeign(words, start, end);
         if (start >= end || !HasLetter(words, start, end) || IsPeople(context, sentence, start, end))
             return null;
-        if (context.Lexicons.OwnersFirst && name.Label != NameLabel.Per && IsCommon(context, sentence, start, end))
+        if (context.Lexicons.OwnersFirst && (name.Label == NameLabel.Per ? !HasCapital(words, start, end) : IsCommon(context, sentence, start, end)))
             return null;
         return name with { Words = new WordRange(start, end) };
     }
@@ -189,6 +189,17 @@ internal static class NameTrimmer
         }
 
         return start;
+    }
+
+    private static bool HasCapital(System.Collections.Immutable.ImmutableArray<Word> words, int start, int end)
+    {
+        for (var w = start; w < end; w++)
+        {
+            if (!char.IsLower(words[w].Form[0]) && char.IsLetter(words[w].Form[0]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>« Egyptian court », « German consulate in Kabul », « North Korean »: a noun phrase or adjective that only holds a name.</summary>

@@ -80,7 +80,18 @@ internal sealed class NominalFinder
             return;
         var draft = NewDraft(sentence, phrase, noun, head);
         _context.Add(draft);
+        TieNamed(sentence, match, noun, draft);
         AddQuantity(sentence, phrase, noun, draft);
+    }
+
+    /// <summary>« the Islamic State group », « the Reuters news agency »: the noun says of what kind the body before it is.</summary>
+    private void TieNamed(int sentence, WordRange match, NounEntry noun, Draft draft)
+    {
+        if (_context.Lexicons.OwnersFirst && noun is { Plural: false, Class: "organization" or "movement" or "armed-group" or "party" or "company" or "newspaper" or "news-agency" or "channel" or "militia" or "gang" or "alliance" or "rebellion" or "union" or "ngo" }
+            && _context.NameAt(sentence, match.Start - 1) is { Kind: EntityKind.Organization, Entry: not null } name && name.Words.End == match.Start)
+        {
+            _context.Tie(draft, name);
+        }
     }
 
     /// <summary>« a group of men »: counts the people behind it.</summary>
@@ -106,6 +117,7 @@ internal sealed class NominalFinder
         {
             NounNeed.Owner => phrase.Country is not null || phrase.Body is not null || phrase.Portfolio is not null,
             NounNeed.Article => phrase.Determination is Determination.Definite or Determination.Demonstrative,
+            NounNeed.Complement => !phrase.Alone,
             NounNeed.Indefinite => phrase.Determination == Determination.Indefinite,
             NounNeed.Whole => phrase.Country is not null || phrase.Body is not null || phrase.Words.End >= words.Length || !_context.Lexicons.Words.Says(words[phrase.Words.End].Lemma, "of") && phrase.Alone,
             _ => true,
@@ -163,6 +175,7 @@ internal sealed class NominalFinder
             Portfolio = phrase.Portfolio ?? noun.Portfolio,
             Body = phrase.Body,
             Rank = phrase.Rank,
+            Place = phrase.Place,
             Former = phrase.Former || noun.Sector == "ELI",
             Determination = phrase.Determination,
             Gender = noun.Gender == Gender.Unknown ? phrase.Gender : noun.Gender,

@@ -139,6 +139,7 @@ internal sealed class NounPhraseReader
             Local = sides.Local,
             Alone = bare.End == core.End && !sides.Modified,
             Rank = sides.Rank,
+            Place = sides.Place,
             Former = sides.Former,
             Plural = plural || (sides.Counted && noun.Plural),
             Gender = GenderOf(words[head], article),

@@ -130,6 +130,8 @@ internal sealed class PremodifierReader
     {
         sides.Modified = true;
         sides.Country ??= name.Entry?.Country ?? name.Country;
+        if (name.Kind == EntityKind.Place)
+            sides.Place ??= name.Entry?.Key ?? name.Folded;
         if (name.Entry is { Kind: EntityKind.Organization })
             sides.Body ??= name.Entry;
         else if (name.Entry is { Kind: EntityKind.Country })

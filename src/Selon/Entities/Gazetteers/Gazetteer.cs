@@ -84,21 +84,26 @@ internal sealed class Gazetteer
 
     private void AddCapitals(string capitals, GazetteerEntry state)
     {
+        // The first capital is the official one: it has one key in all languages, however they write it.
+        var key = state.Kind == EntityKind.Country ? "capital:" + state.Key : null;
         foreach (var name in Split(capitals))
         {
             // City states: the name is the country's.
             if (name != state.Name)
-                AddTown(name, state.Country ?? "").Governs.Add(state);
+                AddTown(name, state.Country ?? "", key).Governs.Add(state);
+            key = null;
         }
     }
 
-    private GazetteerEntry AddTown(string name, string country)
+    private GazetteerEntry AddTown(string name, string country, string? key = null)
     {
-        var key = "town:" + name + (country.Length == 0 ? "" : ":" + country);
-        if (_towns.TryGetValue(key, out var entry))
+        var written = name + ":" + country;
+        if (_towns.TryGetValue(written, out var entry))
             return entry;
-        entry = new GazetteerEntry { Key = key, Name = name, Kind = EntityKind.Place, Country = country.Length == 0 ? null : country, Class = "town", Location = LocationOf(name, country) };
-        _towns.Add(key, entry);
+        var place = PlaceOf(name, country);
+        key ??= place is { } known ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"geonames:{known.Id}") : "town:" + (country.Length == 0 ? name : written);
+        entry = new GazetteerEntry { Key = key, Name = name, Kind = EntityKind.Place, Country = country.Length == 0 ? null : country, Class = "town", Location = place?.Point };
+        _towns.Add(written, entry);
         _byKey[key] = entry;
         Add(name, entry, FormKind.Name);
         if (name.StartsWith("Le ", StringComparison.Ordinal))
@@ -106,13 +111,13 @@ internal sealed class Gazetteer
         return entry;
     }
 
-    private GeoPoint? LocationOf(string town, string country)
+    private Place? PlaceOf(string town, string country)
     {
         Span<Place> found = new Place[16];
         foreach (var place in found[..(Places?.Find(Folding.Fold(town), found) ?? 0)])
         {
             if (place.Country == country)
-                return place.Point;
+                return place;
         }
 
         return null;

@@ -24,7 +24,7 @@ internal sealed class SceneContinuation(TenseFinder tenses, DatingWords words)
         if (before.Words[^1].Form == ":")
             return true;
         var verb = own.Words[top];
-        if (tenses.OfVerb(own, verb) != Tense.Past || IsPluperfect(own, verb) || IsHabitual(own, top))
+        if (tenses.OfVerb(own, verb) != Tense.Past || TenseFinder.IsPluperfect(own, verb) || IsHabitual(own, top))
             return false;
         return own.Block == before.Block || TakesUpSpeaker(own, top);
     }
@@ -68,18 +68,6 @@ internal sealed class SceneContinuation(TenseFinder tenses, DatingWords words)
         foreach (var d in sentence.DependentsOf(verb))
         {
             if (sentence.Words[d].Is("advmod") && words.Habitual.Contains(sentence.Words[d].Key()))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsPluperfect(Sentence sentence, Word verb)
-    {
-        foreach (var d in sentence.DependentsOf(verb.Index))
-        {
-            var word = sentence.Words[d];
-            if (word.Is("aux") && verb.Morphology.Has("Tense", "Past") && (word.Morphology.Has("Tense", "Imp") || word.Morphology.Has("Tense", "Past")) && !word.Relation.EndsWith("pass", StringComparison.Ordinal))
                 return true;
         }
 

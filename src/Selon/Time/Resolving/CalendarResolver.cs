@@ -25,6 +25,8 @@ internal static class CalendarResolver
             _ when form.Has(TimeField.Weekday) => Weekday(form, context),
             _ => Year(form, context),
         };
+        if (form.Unit == CalendarUnit.Week && resolution is { Period: { Grain: CalendarUnit.Day } day } ofDay)
+            return Resolution.Of(CalendarPeriod.Week(day.Start), ofDay.Basis, ofDay.Anchor);
         return resolution is { } r ? ClockResolver.OnDay(form, r) : null;
     }
 

@@ -30,15 +30,18 @@ internal sealed class TenseFinder(LanguagePack pack)
     {
         if (words.Length == 0)
             return Tense.Unknown;
-        var tense = OfGoverningVerb(sentence, words);
+        var tense = OfGoverningVerb(sentence, words, out var verb);
         if (words.Start == 0 || !_before.TryGetValue(sentence.Words[words.Start - 1].Key(), out var side))
             return tense;
+        if (verb != null && IsPluperfect(sentence, verb))
+            return Tense.Past;
         // "asked him to answer by May": the verb is past, the limit may be ahead.
         return side == Tense.Future && tense == Tense.Past ? Tense.Unknown : side == Tense.Unknown && tense == Tense.Future ? Tense.Future : side;
     }
 
-    private Tense OfGoverningVerb(Sentence sentence, WordRange words)
+    private Tense OfGoverningVerb(Sentence sentence, WordRange words, out Word? verb)
     {
+        verb = null;
         var first = words.Start;
         for (var i = Math.Max(0, first - PlannedReach); i < first; i++)
         {
@@ -53,11 +56,16 @@ internal sealed class TenseFinder(LanguagePack pack)
         for (var steps = 0; word.Head >= 0 && steps < MostSteps; steps++)
         {
             var head = sentence.Words[word.Head];
-            if (IsVerb(head) || (steps == 0 && sentence.Dependent(head.Index, "cop") != null))
-                return isNominal && (steps > 0 || !head.Morphology.IsParticiple) ? Tense.Unknown
+            if (!IsVerb(head) && (steps > 0 || sentence.Dependent(head.Index, "cop") == null))
+            {
+                word = head;
+                continue;
+            }
+
+            verb = head;
+            return isNominal && (steps > 0 || !head.Morphology.IsParticiple) ? Tense.Unknown
                     : _scheduling.Contains(head.Lemma) ? Tense.Future
                     : OfVerb(sentence, head);
-            word = head;
         }
 
         return IsVerb(word) ? OfVerb(sentence, word) : sentence.Dependent(word.Index, "cop") is { } copula ? OfForm(copula) : Tense.Unknown;
@@ -90,6 +98,20 @@ internal sealed class TenseFinder(LanguagePack pack)
         return verb.Head >= 0 && depth < DeepestVerb && (isInfinitive || !verb.Morphology.IsFinite) && IsVerb(sentence.Words[verb.Head])
             ? OfDependentVerb(sentence, verb, isInfinitive, sentence.Words[verb.Head], depth + 1)
             : OfForm(verb);
+    }
+
+    /// <summary>"had left": what was before the past.</summary>
+    public static bool IsPluperfect(Sentence sentence, Word verb)
+    {
+        foreach (var d in sentence.DependentsOf(verb.Index))
+        {
+            var word = sentence.Words[d];
+            if (word.Is("aux") && verb.Morphology.Has("Tense", "Past") && (word.Morphology.Has("Tense", "Imp") || word.Morphology.Has("Tense", "Past")) && word.Morphology.IsFinite
+                && !word.Relation.EndsWith("pass", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static Tense OfAuxiliary(Word verb, Word aux)

@@ -45,6 +45,8 @@ internal sealed class TimeWorkspace
         var second = pattern.Second is { } bracket ? Form(pattern, bracket) : null;
         if (second != null)
         {
+            if (first[TimeField.Year] is { } year && second[TimeField.TwoDigitYear] is { } digits)
+                second[TimeField.Year] ??= year / 100 * 100 + digits;
             first.InheritFrom(second, pattern.Rule.Interval);
             second.InheritFrom(first, false);
             first.Pair = second;

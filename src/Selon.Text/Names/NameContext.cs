@@ -22,6 +22,9 @@ internal sealed class NameContext(NameVocabulary vocabulary)
     private static readonly ulong Aa = FeatureHash.Text("Aa");
     private static readonly ulong A = FeatureHash.Text("A");
 
+    /// <summary>Words with a capital that is not their first letter: 3AW, eBay.</summary>
+    private static readonly ulong[] LateCapitals = [.. new[] { "0A", "0Aa", "0A0", "aA", "aAa", "aA0" }.Select(s => FeatureHash.Text(s))];
+
     private static readonly ulong[] Quotes = [FeatureHash.Text("\""), FeatureHash.Text("«"), FeatureHash.Text("“"), FeatureHash.Text("»"), FeatureHash.Text("”"), FeatureHash.Text("``"), FeatureHash.Text("''")];
 
     private Place[] _places = new Place[128];
@@ -51,6 +54,9 @@ internal sealed class NameContext(NameVocabulary vocabulary)
 
         /// <summary>The lists that have the listed name around the word, and where in it the word stands; 0 for none.</summary>
         public int Listed;
+
+        /// <summary>What a noun or capitalised word means as a noun, see <see cref="NameVocabulary.Sense"/>.</summary>
+        public int Sense;
     }
 
     public ref readonly Place this[int word] => ref _places[word];
@@ -66,7 +72,7 @@ internal sealed class NameContext(NameVocabulary vocabulary)
         ReadKinds(words, pos, places);
         Activate(places);
         FindRuns(places);
-        FindContent(pos, places);
+        FindContent(words, pos, places);
         FindListed(words, places);
     }
 
@@ -93,6 +99,8 @@ internal sealed class NameContext(NameVocabulary vocabulary)
             return w.Shape == Aa ? Capitalised : w.Shape == A ? Capitals : Mixed;
         if (pos is UniversalPos.Punct or UniversalPos.Sym)
             return Mark;
+        if (Array.IndexOf(LateCapitals, w.Shape) >= 0)
+            return Mixed;
         var word = vocabulary.Word(w.Lower);
         if (word != 0)
             return word == NameVocabulary.Link ? Linking : Small;
@@ -136,14 +144,17 @@ internal sealed class NameContext(NameVocabulary vocabulary)
         }
     }
 
-    private static void FindContent(ReadOnlySpan<UniversalPos> pos, Span<Place> places)
+    private void FindContent(WordKeys words, ReadOnlySpan<UniversalPos> pos, Span<Place> places)
     {
         var last = -1;
         for (var i = 0; i < places.Length; i++)
         {
             places[i].Left = places[i].Start < i ? places[i - 1].Left : last >= 0 && i - last <= FarthestWord ? last : -1;
-            if (IsContent(places[i], pos[i]))
+            var isContent = IsContent(places[i], pos[i]);
+            if (isContent)
                 last = i;
+            if (isContent || IsCapital(places[i].Kind))
+                places[i].Sense = vocabulary.Sense(words[i].Lower);
         }
 
         last = -1;

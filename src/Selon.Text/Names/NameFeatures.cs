@@ -22,6 +22,7 @@ internal static class NameFeatures
         to.Add(FeatureHash.Of(511, Pos(pos, i), kind, first));
         Neighbours(words, pos, kind, i, to);
         Runs(words, context, i, to);
+        Senses(context, i, to);
         if (place.Listed != 0)
             Listed(words, context, i, to);
         if (NameContext.IsCapital(place.Kind))
@@ -39,6 +40,11 @@ internal static class NameFeatures
         to.Add(FeatureHash.Of(615, own, context[i].Kind));
         to.Add(FeatureHash.Of(601, own, words[i - 1].Lower));
         to.Add(FeatureHash.Of(602, before, own, after));
+        ref readonly var place = ref context[i];
+        ulong starts = i == place.Start ? 1u : 0u, ends = i == place.End - 1 ? 1u : 0u;
+        to.Add(FeatureHash.Of(616, own, starts, ends));
+        to.Add(FeatureHash.Of(617, own, words[place.End - 1].Lower, ends));
+        to.Add(FeatureHash.Of(618, own, (ulong)context[place.End - 1].Sense, ends));
         for (var lists = own >> 2; lists != 0; lists &= lists - 1)
             to.Add(FeatureHash.Of(603, lists & (~lists + 1), part));
     }
@@ -137,6 +143,30 @@ internal static class NameFeatures
         to.Add(FeatureHash.Of(614, left, right, start));
         to.Add(FeatureHash.Of(599, place.Left < 0 ? None : (ulong)words[place.Left].Cluster, kind));
         to.Add(FeatureHash.Of(600, place.Right < 0 ? None : (ulong)words[place.Right].Cluster, kind));
+    }
+
+    /// <summary>What the nouns in and around the run mean.</summary>
+    private static void Senses(NameContext context, int i, FeatureList to)
+    {
+        ref readonly var place = ref context[i];
+        ulong start = (ulong)Math.Min(i - place.Start, 3), rest = (ulong)Math.Min(place.End - 1 - i, 3), kind = place.Kind;
+        ulong head = (ulong)context[place.Start].Sense, last = (ulong)context[place.End - 1].Sense;
+        if ((head | last) != 0)
+        {
+            to.Add(FeatureHash.Of(620, (ulong)place.Sense, start, rest, kind));
+            to.Add(FeatureHash.Of(621, last, rest, kind));
+            to.Add(FeatureHash.Of(622, head, start, kind));
+            to.Add(FeatureHash.Of(623, head, last, start, rest));
+        }
+
+        ulong left = place.Left < 0 ? 0 : (ulong)context[place.Left].Sense, right = place.Right < 0 ? 0 : (ulong)context[place.Right].Sense;
+        if ((left | right) == 0)
+            return;
+        to.Add(FeatureHash.Of(624, left, start, kind));
+        to.Add(FeatureHash.Of(625, right, rest, kind));
+        to.Add(FeatureHash.Of(626, left, right, start));
+        to.Add(FeatureHash.Of(627, left, place.Left == place.Start - 1 ? 1u : 0u, last));
+        to.Add(FeatureHash.Of(628, right, place.Right == place.End ? 1u : 0u, last));
     }
 
     private static ulong Phrase(WordKeys words, int start, int end)

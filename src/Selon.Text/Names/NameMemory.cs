@@ -19,16 +19,23 @@ internal sealed class NameMemory
         private int _first;
     }
 
+    /// <summary>Names of several words that the first reading found.</summary>
+    private readonly NamePhrases _phrases = new();
+
     /// <summary>Remembers the labels of all words of an article.</summary>
     public void Read(FirstReading reading)
     {
         _counts.Clear();
+        _phrases.Read(reading);
         foreach (ref readonly var slot in reading.All)
         {
             if (NameContext.IsCapital(slot.Kind))
                 CollectionsMarshal.GetValueRefOrAddDefault(_counts, slot.Form, out _)[Way(slot.Label)]++;
         }
     }
+
+    /// <summary>Turns to a sentence, whose words are then asked for.</summary>
+    public void Start(ReadOnlySpan<NameSlot> slots) => _phrases.Match(slots);
 
     /// <summary>The features of a second reading; the first one's scores are added to them.</summary>
     public void Extract(ReadOnlySpan<NameSlot> slots, int i, FeatureList to)
@@ -47,6 +54,11 @@ internal sealed class NameMemory
         to.Add(FeatureHash.Of(706, own, label, slot.Coarse));
         to.Add(FeatureHash.Of(707, own, slot.IsListed ? 1u : 0u));
         to.Add(FeatureHash.Of(708, seen, label));
+        if (_phrases[i] is var phrase and not 0)
+        {
+            to.Add(FeatureHash.Of(709, phrase, slot.Kind));
+            to.Add(FeatureHash.Of(710, phrase, label));
+        }
     }
 
     /// <summary>

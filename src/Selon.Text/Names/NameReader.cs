@@ -43,6 +43,7 @@ internal sealed class NameReader(NameModel model)
     {
         var slots = _reading.Slots(sentence);
         var scores = _reading.Scores(sentence);
+        _memory.Start(slots);
         for (var i = 0; i < slots.Length; i++)
         {
             _memory.Extract(slots, i, _features);

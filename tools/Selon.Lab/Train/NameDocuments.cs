@@ -5,7 +5,11 @@ using Selon.Text;
 namespace Selon.Lab.Train;
 
 /// <summary>A text with its names; offsets in UTF-16 units.</summary>
-internal sealed record NameDocument(string Id, string Text, List<(TextSpan Span, NameLabel Label)> Names);
+internal sealed record NameDocument(string Id, string Text, List<(TextSpan Span, NameLabel Label)> Names)
+{
+    /// <summary>Parts of the text of which it is not sure whether and what they name.</summary>
+    public IReadOnlyList<TextSpan> Doubtful { get; init; } = [];
+}
 
 /// <summary>Reads name corpora: one JSON object a line with text and entities, offsets in code points; others by <see cref="NameCorpora"/>.</summary>
 internal static class NameDocuments
@@ -13,6 +17,7 @@ internal static class NameDocuments
     /// <summary>The documents of a file of a configuration.</summary>
     public static List<NameDocument> Read(string data, TrainingFile file) => IsText(file)
         ? Read(Path.Combine(data, file.Path))
+        : Path.GetExtension(file.Path) == ".conllu" ? NameTreebank.Read(Path.Combine(data, file.Path))
         : NameCorpora.Read(Path.Combine(data, file.Path), file.Sentences, file.Treebank is null ? null : Path.Combine(data, file.Treebank));
 
     /// <summary>True for running text, false for words that were spaced here.</summary>

@@ -40,7 +40,8 @@ internal sealed class NameFieldTrainer(TrainingConfig config, NameSamples sample
     }
 
     /// <summary>Writes averaged weights, those of several trainings summed, in the units of <see cref="NameWeights"/>.</summary>
-    public static void Write(PackWriter pack, string name, string pairs, IReadOnlyList<NameCrf> trained, int smallest)
+    /// <param name="eager">How much worse it becomes that a capitalised word is in no name.</param>
+    public static void Write(PackWriter pack, string name, string pairs, IReadOnlyList<NameCrf> trained, int smallest, float eager = 0)
     {
         var rows = new Dictionary<ulong, float[]>();
         var transitions = new float[NameTransitions.Size];
@@ -57,6 +58,12 @@ internal sealed class NameFieldTrainer(TrainingConfig config, NameSamples sample
             var averages = crf.PairAverages();
             for (var p = 0; p < transitions.Length; p++)
                 transitions[p] += averages[p] / trained.Count;
+        }
+
+        foreach (var kind in Enumerable.Range(0, NameContext.Kinds).Where(NameContext.IsCapital))
+        {
+            for (byte before = 0; before < NameScheme.Labels; before++)
+                transitions[NameTransitions.Index(kind, before, NameScheme.Outside)] -= eager;
         }
 
         NameWeights.Write(pack, name, rows.Select(r => (r.Key, Quantized(r.Value, smallest))).Where(r => r.Item2.Any(v => v != 0)));
@@ -149,6 +156,7 @@ internal sealed class NameFieldTrainer(TrainingConfig config, NameSamples sample
     private IEnumerable<NameStretch> Again(FirstReading reading, int sentence, NameSample sample, NameMemory memory)
     {
         var count = reading.Slots(sentence).Length;
+        memory.Start(reading.Slots(sentence));
         for (var start = 0; start < count;)
         {
             var slots = reading.Slots(sentence);

@@ -58,7 +58,8 @@ internal sealed class NameSamples
 
             var gold = new byte[forms.Count];
             NameScheme.Write([.. names], gold);
-            samples.Add(new NameSample(forms, spans, Tag(forms), gold));
+            var doubtful = document.Doubtful.Where(d => d.Overlaps(new TextSpan(spans[0].Start, spans[^1].End))).ToList();
+            samples.Add(new NameSample(forms, spans, Tag(forms), gold) { Doubtful = doubtful.Count == 0 ? [] : [.. spans.Select(s => doubtful.Exists(s.Overlaps))] });
         }
 
         return samples;

@@ -21,7 +21,7 @@ internal static class NameWords
     /// <summary>Words that are nearly always inside names only link their parts.</summary>
     private const double MostInner = 0.8;
 
-    public static void Write(PackWriter pack, IEnumerable<NameSample> samples, IEnumerable<ListedName> listed)
+    public static void Write(PackWriter pack, IEnumerable<NameSample> samples, IEnumerable<ListedName> listed, IReadOnlyDictionary<string, ushort> senses)
     {
         var counts = Count(samples);
         var words = new Dictionary<ulong, ushort>();
@@ -47,7 +47,7 @@ internal static class NameWords
             }
         }
 
-        NameVocabulary.Write(pack, words, phrases);
+        NameVocabulary.Write(pack, words, phrases, senses.Select(s => KeyValuePair.Create(FeatureHash.Lower(s.Key), s.Value)));
     }
 
     /// <summary>For each word in small letters how often it is there, in names, and in names neither first nor last.</summary>

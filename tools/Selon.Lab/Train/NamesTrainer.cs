@@ -11,6 +11,8 @@ internal sealed class NamesTrainer
 {
     private readonly TrainingConfig _config;
     private readonly NameSamples _samples;
+    private readonly List<ListedName> _listed = [];
+    private readonly IReadOnlyDictionary<string, ushort> _senses;
     private readonly HashSet<string> _noNames;
     private readonly Action<string> _log;
 
@@ -19,6 +21,7 @@ internal sealed class NamesTrainer
         _config = config;
         _samples = new NameSamples(models);
         _noNames = config.NoNames is { } list ? [.. NameLists.Names(list)] : [];
+        _senses = config.NounSenses.Length == 0 ? new Dictionary<string, ushort>(StringComparer.Ordinal) : NounSenses.Read(config.NounSenses);
         _log = log;
     }
 
@@ -35,26 +38,30 @@ internal sealed class NamesTrainer
         ModelWriter.Save(pack, output, config, report, log);
     }
 
-    /// <summary>Scores one of the training files by models that were trained without the part scored.</summary>
-    public static JsonObject CrossValidate(TrainingConfig config, string data, string models, string path, int parts, Action<string> log)
+    /// <summary>Scores one of the training files by models that were trained without the part scored; with others, only its first part, and these.</summary>
+    public static List<(string Path, NameScores Scores)> CrossValidate(
+        TrainingConfig config, string data, string models, string path, int parts, string[]? others, Action<string> log)
     {
         var trainer = new NamesTrainer(config, models, log);
         var file = config.Train.Single(f => f.Path == path);
-        var others = trainer.Read(data, config.Train.Where(f => f != file));
+        var known = trainer.Read(data, config.Train.Where(f => f != file));
         var documents = NameDocuments.Read(data, file);
-        var scores = new NameScores();
-        for (var part = 0; part < parts; part++)
+        var results = new List<(string Path, NameScores Scores)> { (path, new NameScores()) };
+        for (var part = 0; part < (others is null ? parts : 1); part++)
         {
-            var rest = documents.Where((_, i) => i * parts / documents.Count != part).SelectMany((d, i) => trainer.Samples(file, d, others.Count + i));
+            var rest = documents.Where((_, i) => i * parts / documents.Count != part).SelectMany((d, i) => trainer.Samples(file, d, known.Count + i));
             var pack = new PackWriter();
-            trainer.Train([.. others, .. rest], [], pack);
-            var model = NameModel.Read(PackReader.Read(pack.ToArray(), "trained"));
-            new NameMeasure(model, trainer._samples).Add(documents.Where((_, i) => i * parts / documents.Count == part), scores);
+            trainer.Train([.. known, .. rest], [], pack);
+            var measure = new NameMeasure(NameModel.Read(PackReader.Read(pack.ToArray(), "trained")), trainer._samples);
+            measure.Add(documents.Where((_, i) => i * parts / documents.Count == part), results[0].Scores);
+            foreach (var other in others ?? [])
+            {
+                results.Add((other, new NameScores()));
+                measure.Add(NamesCommand.Documents(other), results[^1].Scores);
+            }
         }
 
-        var report = new JsonObject();
-        scores.Report(report);
-        return report;
+        return results;
     }
 
     private List<List<NameSample>> Read(string data, IEnumerable<TrainingFile> files)
@@ -100,7 +107,7 @@ internal sealed class NamesTrainer
         NameCrf[] again = _config.Folds == 0 ? [] : [trainer.TrainAgain(FirstReadings(trainer, documents, self), _config.Seed, _log)];
         var first = Enumerable.Range(0, _config.Trainings).Select(t => trainer.TrainFirst([.. documents.SelectMany(d => d), .. self], _config.Seed + t, _log)).ToList();
         NameFieldTrainer.Write(pack, NameModel.FirstName, NameModel.FirstPairs, first, _config.SmallestWeight);
-        NameFieldTrainer.Write(pack, NameModel.AgainName, NameModel.AgainPairs, again, _config.SmallestWeight);
+        NameFieldTrainer.Write(pack, NameModel.AgainName, NameModel.AgainPairs, again, _config.SmallestWeight, _config.Eager);
     }
 
     /// <summary>Reads each document with a model of the others, as the second reading will find them.</summary>
@@ -141,5 +148,20 @@ internal sealed class NamesTrainer
     }
 
     private void WriteVocabulary(PackWriter pack, List<List<NameSample>> documents) =>
-        NameWords.Write(pack, documents.SelectMany(d => d).Where(s => !s.IsLowered), _config.NameLists.SelectMany((list, k) => NameLists.Names(list).Select(n => new ListedName(_samples.Words(n), k, list))));
+        NameWords.Write(pack, documents.SelectMany(d => d).Where(s => !s.IsLowered), Listed(), _senses);
+
+    /// <summary>All listed names, each with the number of its list; lists that are joined share one.</summary>
+    private List<ListedName> Listed()
+    {
+        if (_listed.Count > 0)
+            return _listed;
+        var number = -1;
+        foreach (var list in _config.NameLists)
+        {
+            number += list.Joined ? 0 : 1;
+            _listed.AddRange(NameLists.Names(list).Select(n => new ListedName(_samples.Words(n), number, list)));
+        }
+
+        return number < NameVocabulary.Lists ? _listed : throw new FormatException($"{number + 1} lists of names, at most {NameVocabulary.Lists}");
+    }
 }

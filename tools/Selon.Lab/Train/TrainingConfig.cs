@@ -16,8 +16,9 @@ internal sealed record TrainingFile(string Path, string Source, string Licence, 
 
 /// <summary>A list of names: a file of the repository and which of its columns (variants by |) hold names.</summary>
 /// <param name="Small">The names also count when they are written in small letters, unless these are usual words.</param>
+/// <param name="Joined">Counts as one list with the one before it.</param>
 /// <param name="Surnames">The last words of names of several words count as surnames.</param>
-internal sealed record NameList(string Path, IReadOnlyList<string> Columns, bool Surnames = false, bool Small = false);
+internal sealed record NameList(string Path, IReadOnlyList<string> Columns, bool Surnames = false, bool Small = false, bool Joined = false);
 
 /// <summary>How a model is trained; one JSON file for each model.</summary>
 internal sealed record TrainingConfig
@@ -74,6 +75,9 @@ internal sealed record TrainingConfig
     /// <summary>A table of the repository from which sentences with made-up names are built (<see cref="NameContexts"/>), null for none.</summary>
     public string? Contexts { get; init; }
 
+    /// <summary>The folder of a WordNet that tells a name model what nouns mean (<see cref="Train.NounSenses"/>), empty for none.</summary>
+    public string NounSenses { get; init; } = "";
+
     /// <summary>Share of words whose part of speech is hidden from a name model in training; for languages whose tagger has seen the sentences.</summary>
     public double HiddenTags { get; init; }
 
@@ -82,6 +86,9 @@ internal sealed record TrainingConfig
 
     /// <summary>By how much a weight of a name model shrinks at each step.</summary>
     public float Decay { get; init; } = 0.001f;
+
+    /// <summary>How much worse a name model takes a capitalised word in no name than it has learned; finds more names, fewer of them right.</summary>
+    public float Eager { get; init; }
 
     /// <summary>A name model learns from its own labels of the extra texts where it is as sure as this.</summary>
     public double Sure { get; init; } = 0.9;

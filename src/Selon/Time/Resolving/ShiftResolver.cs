@@ -23,6 +23,8 @@ internal static class ShiftResolver
         if (Origin(form, context, unit) is not var (start, name, anchor))
             return new Resolution(TimeType.Date, unit == CalendarUnit.Day ? "XXXX-XX-XX" : sign < 0 ? "PAST_REF" : "FUTURE_REF", null, "nothing to count from");
         var moved = CalendarPeriod.Move(start.Start, unit, sign * n);
+        if (n != 0 && moved == start.Start)
+            return new Resolution(TimeType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF", null, "beyond the calendar");
         var grain = form.Has(TimeField.Grain) || (start.Grain == CalendarUnit.Quarter && unit == CalendarUnit.Year) ? start.Grain : unit == CalendarUnit.Week && start.Grain == CalendarUnit.Day && form.From == TimeOrigin.Story ? CalendarUnit.Day : Coarser(unit, start.Grain);
         var period = CalendarPeriod.Holding(grain, moved);
         return WithPart(form, period, Words(sign * n, unit, name), anchor);

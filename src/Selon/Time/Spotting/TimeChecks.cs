@@ -18,7 +18,7 @@ internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeV
 
     public bool Pass(string text, Sentence sentence, List<TimeUnit> units, TimeCandidate candidate)
     {
-        if (!IsWhole(units, candidate))
+        if (!IsWhole(units, candidate) || IsBeforeNoYear(units, candidate))
             return false;
         return candidate.Rule.Check switch
         {
@@ -49,6 +49,11 @@ internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeV
     /// <summary>In figures, or in words that count nothing: "nineteen ninety-six", not "twelve hundred".</summary>
     private static bool IsWrittenAsYear(List<TimeUnit> units, TimeCandidate candidate) =>
         units[candidate.Start].Kind == TimeUnitKind.Number || candidate.First[TimeField.Year] % 100 != 0;
+
+    /// <summary>"4 May 99999": what stands where the year should is none.</summary>
+    private static bool IsBeforeNoYear(List<TimeUnit> units, TimeCandidate candidate) =>
+        candidate.End < units.Count && units[candidate.End] is { Kind: TimeUnitKind.Number, Digits: > 4 }
+        && candidate.First.Has(TimeField.Month) && !candidate.First.Has(TimeField.Year);
 
     private bool IsCountBefore(List<TimeUnit> units, int start)
     {
@@ -86,6 +91,7 @@ internal sealed class TimeChecks(LanguagePack pack, TimeLexicons lexicons, TimeV
         var next = units[end];
         return next.Kind switch
         {
+            TimeUnitKind.Other when next.Glued && text[next.Span.Start] is '-' or '/' => end + 1 < units.Count && units[end + 1] is { Glued: true, Kind: TimeUnitKind.Number },
             TimeUnitKind.Other => text[next.Span.Start] is '%' or '€' or '$' or '£' or '°'
                 || (next.Glued && text[next.Span.Start] is '.' && end + 1 < units.Count && units[end + 1] is { Glued: true, Kind: TimeUnitKind.Number }),
             TimeUnitKind.Number => true,

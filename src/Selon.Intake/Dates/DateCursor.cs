@@ -23,6 +23,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text)
     /// <summary>True when a digit follows: what was read is part of a longer number.</summary>
     public readonly bool InNumber => Position < text.Length && char.IsAsciiDigit(text[Position]);
 
+    public static bool IsMonth(ReadOnlySpan<char> word) => MonthOf.ContainsKey(word);
+
     public bool Number(out int value, out int digits)
     {
         (value, digits) = (0, 0);

@@ -3,6 +3,9 @@ namespace Selon.Intake.Dates;
 /// <summary>Calendar days as pages and date lines write them (<c>months.tsv</c>, <c>date-particles.tsv</c>).</summary>
 internal static class WrittenDate
 {
+    /// <summary>True for the name of a month.</summary>
+    public static bool IsMonth(ReadOnlySpan<char> word) => DateCursor.IsMonth(word);
+
     /// <summary>The first day with its year within the first <paramref name="reach"/> code units; null when there is none.</summary>
     /// <param name="dayFirst">How <c>03/04/2018</c> is read where both ways are possible.</param>
     public static (DateOnly Day, int Start, int End)? Find(ReadOnlySpan<char> text, int reach, bool dayFirst)

@@ -75,7 +75,7 @@ internal static class ArticleParts
     private static bool IsLeadText(PageNode[] nodes, Segment segment)
     {
         if (segment.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || segment.LinkLength * 3 > segment.Text.Length || UnitShape.Words(segment.Text) < 6) return false;
-        var isMarked = nodes[segment.Node].Hint.HasFlag(ClassHint.Lead) || nodes[nodes[segment.Node].Parent].Hint.HasFlag(ClassHint.Lead);
+        var isMarked = nodes[segment.Node].Hint.HasFlag(ClassHint.Lead) || nodes[Math.Max(0, nodes[segment.Node].Parent)].Hint.HasFlag(ClassHint.Lead);
         return isMarked || segment.IsProse;
     }
 

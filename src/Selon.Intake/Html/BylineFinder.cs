@@ -1,47 +1,36 @@
 using System.Collections.Immutable;
 using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Selon.Intake.Html;
 
-/// <summary>The names of a page's authors.</summary>
+/// <summary>The names of a page's authors: those of its data, then those beside its headline; a publisher only where nobody is named.</summary>
 internal static class BylineFinder
 {
     private const int MaxName = 120;
-    private static readonly string[] Selectors = ["[rel=author]", "[itemprop=author] [itemprop=name]", "[itemprop=author]", ".byline__name", ".author-name", ".author__name", ".byline-name", ".byline a", ".author a", ".byline", ".author"];
-    private static readonly string[] Prefixes = ["by ", "par ", "written by ", "posted by ", "author:", "auteur :", "de "];
 
-    public static ImmutableArray<string> Find(IHtmlDocument document, MetaTags meta, LinkedArticle linked)
+    public static ImmutableArray<string> Find(MetaTags meta, LinkedArticle linked, string? outlet)
     {
         var names = new List<string>();
-        foreach (var name in linked.Authors) Add(names, name);
-        if (names.Count > 0) return [.. names];
-        foreach (var name in meta.All("byline")) Add(names, name);
-        if (names.Count > 0) return [.. names];
-        foreach (var selector in Selectors)
+        foreach (var name in linked.Authors) Add(names, name, outlet);
+        if (names.Count == 0)
         {
-            foreach (var element in document.QuerySelectorAll(selector))
-            {
-                Add(names, element.TextContent);
-                if (names.Count >= 5) break;
-            }
-
-            if (names.Count > 0) break;
+            foreach (var name in meta.All("byline")) Add(names, name, outlet);
         }
 
         return [.. names];
     }
 
-    private static void Add(List<string> names, string value)
+    /// <summary>True when a byline names nobody, or only the outlet.</summary>
+    public static bool IsWeak(ImmutableArray<string> byline, string? outlet) =>
+        byline.IsEmpty || (byline.Length == 1 && outlet is not null && byline[0].Equals(outlet, StringComparison.OrdinalIgnoreCase));
+
+    private static void Add(List<string> names, string value, string? outlet)
     {
         var name = Squeeze.Text(WebUtility.HtmlDecode(value));
-        foreach (var prefix in Prefixes)
-        {
-            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) name = name[prefix.Length..].Trim();
-        }
-
-        if (name.Length is < 2 or > MaxName || name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal)) return;
+        name = name[BylineName.LabelLength(name)..];
+        // "Anna Morel, CNN": the outlet is no part of the name.
+        if (!string.IsNullOrEmpty(outlet) && name.EndsWith($", {outlet}", StringComparison.OrdinalIgnoreCase)) name = name[..^(outlet.Length + 2)];
+        if (name.Length is < 2 or > MaxName || name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal) || BylineName.IsNobody(name)) return;
         if (!names.Contains(name)) names.Add(name);
     }
 }

@@ -26,17 +26,19 @@ internal sealed class Page
         var container = MainText.Find(tree);
         var parts = container < 0 ? [] : ArticleParts.Of(tree, container, metadata.Title);
         if (parts.Count == 0) throw NoArticle();
-        metadata = WithDates(metadata, document, tree, container);
+        metadata = WithWhatIsShown(metadata, document, tree, container);
         return new Page(parts, metadata);
     }
 
-    /// <summary>The dates that the page's body shows, where its metadata leave them out.</summary>
-    private static PageMetadata WithDates(PageMetadata metadata, IHtmlDocument document, PageTree tree, int container)
+    /// <summary>The dates and authors that the page's body shows, where its metadata leave them out.</summary>
+    private static PageMetadata WithWhatIsShown(PageMetadata metadata, IHtmlDocument document, PageTree tree, int container)
     {
         var dayFirst = DateFinder.IsDayFirst(document);
         var visible = new VisibleDate(tree, Math.Max(0, container), metadata.Title, dayFirst);
         var marked = MarkedDates.Of(tree, container, dayFirst);
         var headline = visible.HeadlineNode;
+        if (BylineFinder.IsWeak(metadata.Byline, metadata.Outlet) && MarkedByline.Find(tree, Math.Max(0, container), visible.Headline) is { Count: > 0 } names)
+            metadata = metadata with { Byline = [.. names] };
         if (metadata.Modified is null && marked.Modified(headline) is { } modified) metadata = metadata with { Modified = modified };
         if (metadata.Published is { Length: >= 10 } told)
             return marked.Published(headline, maxRank: 1) is { } local && DateFinder.IsBetter(local, told, metadata.Modified) ? metadata with { Published = local, PublishedBasis = PublishedBasis.Text } : metadata;

@@ -34,7 +34,7 @@ internal sealed record PageMetadata
             Url = address,
             Title = TitleFinder.Find(document, meta, linked),
             Outlet = meta["outlet"] ?? linked.Publisher,
-            Byline = BylineFinder.Find(document, meta, linked),
+            Byline = BylineFinder.Find(meta, linked, meta["outlet"] ?? linked.Publisher),
             Published = DateFinder.Published(document, meta, linked, address),
             Modified = DateFinder.Modified(document, meta, linked),
             Language = document.DocumentElement.GetAttribute("lang") ?? linked.Language,

@@ -30,6 +30,9 @@ internal sealed class VisibleDate
         if (headline < 0) headline = first;
     }
 
+    /// <summary>Index of that line among the segments.</summary>
+    public int Headline => headline;
+
     /// <summary>Node of the headline, else of the article's first line.</summary>
     public int HeadlineNode => tree.Segments.Count == 0 ? 0 : tree.Segments[headline].Node;
 

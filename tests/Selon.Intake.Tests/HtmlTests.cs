@@ -65,6 +65,9 @@ public sealed class HtmlTests
     [InlineData("<meta property='og:title' content='Montbrun adopte son budget'><title>Accueil</title>", "")]
     [InlineData("<title>Courrier</title>", "<h1>Montbrun adopte <em>son</em> budget</h1>")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Montbrun adopte son budget\"}</script>", "<h1>Le Courrier</h1>")]
+    [InlineData("<title>Montbrun adopte son budget - Le Courrier du Val</title>", "<h1>Le Courrier du Val</h1><h2>Montbrun adopte son budget</h2>")]
+    [InlineData("<title>Le Courrier du Val » Montbrun adopte son budget</title><meta property='og:title' content='Montbrun adopte son budget'>", "<h1>Le Courrier du Val</h1>")]
+    [InlineData("<title>Montbrun adopte son budget | Vie de la commune</title>", "<h1>Montbrun adopte son budget</h1><h2>Vie de la commune</h2>")]
     public void Titles_come_without_the_site(string head, string body) => Assert.Equal("Montbrun adopte son budget", Read.Html(WithHead(head, body)).Title);
 
     [Fact]

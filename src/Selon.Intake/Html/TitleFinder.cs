@@ -10,6 +10,8 @@ internal static class TitleFinder
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " » ", " « ", " :: ", " • ", " / "];
 
+    private const int MaxHeadings = 60;
+
     public static string? Find(IHtmlDocument document, MetaTags meta, LinkedArticle linked)
     {
         var candidates = new List<string>();
@@ -17,9 +19,44 @@ internal static class TitleFinder
         Add(candidates, meta["title"]);
         var title = Squeeze.Text(document.Title);
         var h1 = Headings(document, title);
-        if (h1 is not null) return h1;
+        if (h1 is not null) return OtherPart(document, title, h1, candidates) ?? h1;
         if (candidates.Count > 0) return WithoutSite(candidates[0], meta["outlet"]);
         return title.Length == 0 ? null : WithoutSite(title, meta["outlet"]);
+    }
+
+    /// <summary>
+    /// The article's part of the page's title where the h1 is the other part, the site's name (<c>Budget adopté « Le Courrier</c>
+    /// below an h1 <c>Le Courrier</c>): a heading or the metadata must tell it too. Null where the h1 is the headline.
+    /// </summary>
+    private static string? OtherPart(IHtmlDocument document, string title, string h1, List<string> candidates)
+    {
+        var parts = title.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(parts, p => p.Equals(h1, StringComparison.OrdinalIgnoreCase));
+        if (parts.Length < 2 || at < 0) return null;
+        foreach (var part in parts)
+        {
+            if (UnitShape.Words(part) < 2 || part.Equals(h1, StringComparison.OrdinalIgnoreCase)) continue;
+            // Behind the headline a section may stand, which is a heading somewhere on the page too.
+            var isLast = at == parts.Length - 1;
+            if (candidates.Exists(c => c.Equals(part, StringComparison.OrdinalIgnoreCase)) || (isLast && IsHeading(document, part))) return part;
+        }
+
+        return null;
+    }
+
+    private static bool IsHeading(IHtmlDocument document, string text)
+    {
+        var count = 0;
+        foreach (var tag in (ReadOnlySpan<string>)["h1", "h2", "h3"])
+        {
+            foreach (var element in document.GetElementsByTagName(tag))
+            {
+                if (count++ > MaxHeadings) return false;
+                if (Squeeze.Text(element.TextContent).Equals(text, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The h1 whose words the page's title repeats, or the only one.</summary>

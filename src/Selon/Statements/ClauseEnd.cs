@@ -15,7 +15,7 @@ internal static class ClauseEnd
             return LastWord(sentence);
         if (!HasVerb(sentence, content) && context.Lexicon.Says(sentence.Words[content.Start], "that"))
             return LastWord(sentence);
-        if (context.Lexicon.PutsSubjectFirst && Rest(sentence, cue, content) is var rest && rest > end)
+        if (Rest(sentence, cue, content) is var rest && rest > end)
             return rest;
         end = WithRemnants(context, sentence, cue, WithComplements(context, sentence, end));
         return WithConjunct(sentence, end);

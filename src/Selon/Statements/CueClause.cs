@@ -62,6 +62,8 @@ internal sealed class CueClauseFinder(CueLexicon lexicon)
             var word = sentence.Words[d];
             if (d < verb)
                 before = word.Is("nsubj") && !quoted[d] && sentence.Dependent(d, "case") is null ? d : before;
+            else if (context.Lexicon.IsTime(word.Lemma))
+                continue;
             else if (word.Is("nsubj"))
                 behind = behind < 0 ? d : behind;
             else if (likely < 0 && IsBareNounPhrase(sentence, word) && !quoted[d] && d - verb <= Closest && (afterQuotation || sentence.Words[verb].Relation == "parataxis:insert" && !cue.TakesObject || context.IsSpeaker(sentence.Index, d)))

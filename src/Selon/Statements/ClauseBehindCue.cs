@@ -10,6 +10,8 @@ internal static class ClauseBehindCue
 {
     private const string Rule = "clause-behind-cue";
     private const int Farthest = 14;
+    private const int Nearest = 8;
+    private const int ShortestClause = 4;
 
     public static void Find(StatementContext context)
     {
@@ -25,6 +27,8 @@ internal static class ClauseBehindCue
                     continue;
                 if (Conjunction(context, sentence, v) is >= 0 and var que)
                     Add(context, sentence, v, que, verb);
+                else if (ClauseEnd.IsMain(sentence, v) && Colon(context, sentence, v) is >= 0 and var behind)
+                    Add(context, sentence, v, behind, verb);
                 else if (context.Lexicon.PutsSubjectFirst && verb.Quotes && BareClause(context, sentence, v) is >= 0 and var start)
                     Add(context, sentence, v, start, verb);
             }
@@ -41,6 +45,31 @@ internal static class ClauseBehindCue
                 return -1;
             if (word.Pos == UniversalPos.Sconj && context.Lexicon.Says(word, "that") && !word.Is("fixed") && sentence.Words[w - 1].Pos is not (UniversalPos.Adv or UniversalPos.Adp))
                 return w;
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// First word of a clause, not quoted, that a colon announces close behind the verb (<c>explique le danger : si rien ne change, …</c>); or -1.
+    /// </summary>
+    private static int Colon(StatementContext context, Sentence sentence, int verb)
+    {
+        for (var w = verb + 1; w < Math.Min(verb + Nearest, sentence.Words.Length - ShortestClause); w++)
+        {
+            if (sentence.Words[w].Morphology.IsFinite || context.Quoted(sentence.Index)[w])
+                return -1;
+            if (sentence.Words[w].Form != ":")
+                continue;
+            for (var v = w + 1; v < sentence.Words.Length; v++)
+            {
+                if (context.Quoted(sentence.Index)[v])
+                    return -1;
+                if (sentence.Words[v].Morphology.IsFinite)
+                    return w + 1;
+            }
+
+            return -1;
         }
 
         return -1;

@@ -42,7 +42,7 @@ internal static class ClauseEnd
         var end = LastWord(sentence);
         foreach (var d in sentence.DependentsOf(cue))
         {
-            if (d >= content.End && (sentence.Words[d].Is("conj") || sentence.Words[d].Is("advcl") || sentence.Words[d].Is("parataxis")))
+            if (d >= content.End && (sentence.Words[d].Is("conj") || sentence.Words[d].Is("advcl") || sentence.Words[d].Is("parataxis")) && !IsBehindColon(sentence, d))
                 end = Math.Min(end, sentence.Subtree(d).Start);
         }
 
@@ -51,7 +51,12 @@ internal static class ClauseEnd
         return end;
     }
 
-    private static bool IsMain(Sentence sentence, int word)
+    /// <summary>What a colon announces goes on with what was said.</summary>
+    private static bool IsBehindColon(Sentence sentence, int word) =>
+        sentence.Subtree(word).Start is > 0 and var start && (sentence.Words[start].Form == ":" || sentence.Words[start - 1].Form == ":");
+
+    /// <summary>True for the verb of a main clause: the root, or what is coordinated to it or put beside it.</summary>
+    public static bool IsMain(Sentence sentence, int word)
     {
         for (var climbed = 0; climbed < sentence.Words.Length; climbed++)
         {

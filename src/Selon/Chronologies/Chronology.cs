@@ -49,12 +49,17 @@ public sealed record Chronology(CodedArticle Coded, ImmutableArray<ChronologyRow
     /// <summary>All rows: dated first.</summary>
     public IEnumerable<ChronologyRow> Rows => Dated.Concat(Undated);
 
-    /// <summary>Builds the chronology of one article. An event that is told twice becomes one row (see <see cref="EventMerger"/>).</summary>
+    /// <summary>Builds the chronology of one article. An event that is told twice becomes one row (see <see cref="EventMerger"/>); what nobody said and
+    /// what somebody merely wants or favours are no rows.</summary>
     public static Chronology Of(CodedArticle coded)
     {
         var rows = new List<ChronologyRow>(EventMerger.Merge(coded));
         foreach (var statement in coded.Attributed.Statements)
-            rows.Add(RowOf(statement, coded));
+        {
+            if (!statement.IsNegated && !statement.IsAttitude)
+                rows.Add(RowOf(statement, coded));
+        }
+
         var dated = rows.Where(r => DateOrder.IsResolved(r.Date?.Value)).OrderBy(r => DateOrder.Key(r.Date!.Value.Value)).ThenBy(r => r.Place).ThenBy(r => r.IsEvent);
         var undated = rows.Where(r => !DateOrder.IsResolved(r.Date?.Value)).OrderBy(r => r.Place).ThenBy(r => r.IsEvent);
         return new Chronology(coded, [.. dated], [.. undated]);

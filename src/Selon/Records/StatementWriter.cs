@@ -21,6 +21,8 @@ internal static class StatementWriter
         json.WriteString("id", JsonParts.Id('s', statement.Index));
         json.WriteString("kind", statement.Kind.Name());
         json.Optional("act", statement.SpeechAct);
+        if (statement.IsNegated)
+            json.WriteBoolean("negated", true);
         json.WriteStartObject("source");
         json.References("entities", 'e', statement.SourceEntities);
         if (statement.SourceSpan is { } source)

@@ -28,7 +28,7 @@ internal static class ClauseBehindCue
                 if (Conjunction(context, sentence, v) is >= 0 and var que)
                     Add(context, sentence, v, que, verb);
                 else if (ClauseEnd.IsMain(sentence, v) && Colon(context, sentence, v) is >= 0 and var behind)
-                    Add(context, sentence, v, behind, verb);
+                    Add(context, sentence, v, behind, verb with { AnimateSource = true });
                 else if (context.Lexicon.PutsSubjectFirst && verb.Quotes && BareClause(context, sentence, v) is >= 0 and var start)
                     Add(context, sentence, v, start, verb);
             }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Selon.Entities;
+using Selon.Rules;
 using Selon.Text;
 using Selon.Time;
 
 namespace Selon.Statements;
 
 /// <summary>Turns attributions into statements: checks and resolves sources, orders, nests, dates.</summary>
-internal sealed class StatementBuilder(StatementContext context, EventDating dating)
+internal sealed class StatementBuilder(StatementContext context, EventDating dating, Negation negation)
 {
     private const int FarthestAntecedent = 3;
 
@@ -116,6 +117,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
             CueWord = attribution.CueWord,
             Content = [.. attribution.Content],
             SpeechAct = attribution.Act,
+            IsNegated = attribution.CueWord >= 0 && negation.IsNegated(context.Sentence(attribution.Sentence), attribution.CueWord),
             Within = within,
             Date = attribution.CueWord >= 0 && dating.DateOf(context.Resolved.Dated, attribution.Sentence, attribution.CueWord) is { } told ? told : SameOccasion(attribution, entities, before),
             Addressees = [.. attribution.Addressees.Select(a => context.EntityOf(attribution.Sentence, a)?.Index).OfType<int>().Where(a => !entities.Contains(a)).Distinct()],

@@ -15,6 +15,7 @@ public sealed class StatementStage
     private readonly InsertedClauses _inserted;
     private readonly ArgumentReader _arguments;
     private readonly EventDating _dating;
+    private readonly Negation _negation;
 
     public StatementStage(LanguagePack pack, EventDating dating)
     {
@@ -25,6 +26,7 @@ public sealed class StatementStage
         _inserted = new InsertedClauses(_lexicon);
         _arguments = ArgumentReader.Load(pack);
         _dating = dating;
+        _negation = Negation.Load(pack);
     }
 
     /// <summary>The article with its statements, in the order of the text.</summary>
@@ -43,6 +45,6 @@ public sealed class StatementStage
             Hearsay.Find(context);
         AnaphoricContent.Find(context);
         LooseQuotations.Find(context);
-        return new AttributedArticle(resolved, new StatementBuilder(context, _dating).Build());
+        return new AttributedArticle(resolved, new StatementBuilder(context, _dating, _negation).Build());
     }
 }

@@ -46,6 +46,15 @@ public class QuotationFinderTests
     [Fact]
     public void Apostrophes_are_no_marks() => Assert.Empty(Find("L'an dernier, l’usine d'Arles a fermé."));
 
+    [Theory]
+    [InlineData("‘We will stay,’ the mayor’s son said.", "0 ‘We will stay,’")]
+    [InlineData("''We will stay,'' the mayor's son said.", "0 ''We will stay,''")]
+    [InlineData("He called it 'a ruin' and left.", "0 'a ruin'")]
+    [InlineData("The dogs' owners and the '90s fans' club met.", null)]
+    [InlineData("L'an dernier, l’usine d'Arles a fermé.", null)]
+    public void Single_marks_are_told_from_apostrophes(string text, string? expected) =>
+        Assert.Equal(expected is null ? [] : [expected], Find(text));
+
     [Fact]
     public void Any_text_gives_spans_within_it_in_order() =>
         Gen.Char["ab «»“”\"\n.,"].Array[0, 60].Sample(chars =>

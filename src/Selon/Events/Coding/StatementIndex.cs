@@ -4,7 +4,7 @@ using Selon.Text;
 
 namespace Selon.Events.Coding;
 
-/// <summary>Finds the innermost statement whose content holds a place of the text.</summary>
+/// <summary>Finds the innermost statement whose content holds a place of the text; what somebody merely wants or favours asserts nothing.</summary>
 internal sealed class StatementIndex
 {
     private readonly (TextSpan Span, Statement Statement)[] _spans;
@@ -15,6 +15,8 @@ internal sealed class StatementIndex
         var spans = new List<(TextSpan, Statement)>();
         foreach (var statement in statements)
         {
+            if (statement.IsAttitude)
+                continue;
             foreach (var span in statement.Content)
             {
                 spans.Add((span, statement));

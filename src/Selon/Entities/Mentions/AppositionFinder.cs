@@ -14,6 +14,8 @@ internal sealed class AppositionFinder(ReadingContext context)
 
     private readonly HashSet<(Draft Name, bool After)> _tied = [];
 
+    private readonly OfficePhrases _phrases = new(context);
+
     public static void Run(ReadingContext context)
     {
         var finder = new AppositionFinder(context);
@@ -83,63 +85,23 @@ internal sealed class AppositionFinder(ReadingContext context)
 
     private void JoinAdjacent(Draft first, Draft second)
     {
-        if (IsOffice(first) && IsPersonName(second, unsure: !EndsInThing(first)))
-            TiePerson(Innermost(first), second);
-        else if (IsBody(first) && second is { IsName: true, Kind: EntityKind.Organization or EntityKind.Other or EntityKind.Group } && Agrees(first, second))
+        if (OfficePhrases.IsOffice(first) && _phrases.IsPersonName(second, unsure: !_phrases.EndsInThing(first)))
+            TiePerson(_phrases.Innermost(first), second);
+        else if (OfficePhrases.IsBody(first) && second is { IsName: true, Kind: EntityKind.Organization or EntityKind.Other or EntityKind.Group } && OfficePhrases.Agrees(first, second))
             context.Tie(first, second);
         else if (first is { Noun.Class: "capital-noun" or "town-noun" } && second is { IsName: true, Kind: EntityKind.Place })
             context.Tie(first, second);
-        else if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination is Determination.None or Determination.Definite)
+        else if (first.IsPerson && first.IsName && OfficePhrases.IsOffice(second) && second.Determination is Determination.None or Determination.Definite)
             TiePerson(second, first);
-        else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && IsPersonName(second, unsure: true))
+        else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && _phrases.IsPersonName(second, unsure: true))
             Share(first, second);
     }
 
-    /// <summary>« le directeur de l'entreprise X »: the name may be the thing's.</summary>
-    private bool EndsInThing(Draft office)
-    {
-        var last = context.Sentences[office.Sentence].Words[office.Words.End - 1];
-        return last.Pos == UniversalPos.Noun && last.Index != office.Head && !context.IsField(office.Sentence, last.Index) && context.HeadedAt(office.Sentence, last.Index) is null;
-    }
-
-    /// <summary>« le porte-parole du ministre X »: without a comma the name belongs to the office beside it.</summary>
-    private Draft Innermost(Draft office)
-    {
-        var inner = office;
-        for (var w = office.Words.Start; w < office.Words.End; w++)
-        {
-            if (context.HeadedAt(office.Sentence, w) is { } other && IsOffice(other) && other.Words.End == office.Words.End && other.Words.Start > inner.Words.Start)
-                inner = other;
-        }
-
-        return inner;
-    }
-
-    /// <summary>The largest office phrase that this one stands in.</summary>
-    private Draft Outermost(Draft office)
-    {
-        var words = context.Sentences[office.Sentence].Words;
-        var outer = office;
-        var word = words[office.Head];
-        for (var steps = 0; steps < 8 && word.Head >= 0 && word.Is("nmod"); steps++)
-        {
-            word = words[word.Head];
-            if (context.HeadedAt(office.Sentence, word.Index) is { } other && IsOffice(other) && other.Words.Contains(office.Head))
-                outer = other;
-        }
-
-        return outer;
-    }
-
-    /// <summary>« nommé par X ministre de Y »: X is not the minister.</summary>
-    private bool AfterBy(Draft name) =>
-        name.Words.Start > 0 && context.Sentences[name.Sentence].Words[name.Words.Start - 1].Lemma is { } lemma && context.Lexicons.Words.Says(lemma, "by");
-
     private void JoinBracket(Draft first, Draft second)
     {
-        if (first.IsPerson && first.IsName && IsOffice(second))
+        if (first.IsPerson && first.IsName && OfficePhrases.IsOffice(second))
             TiePerson(second, first);
-        else if (IsOffice(first) && IsPersonName(second, unsure: false))
+        else if (OfficePhrases.IsOffice(first) && _phrases.IsPersonName(second, unsure: false))
             TiePerson(first, second);
         else if (Acronyms.Abbreviates(context, first, second) || Acronyms.Abbreviates(context, second, first))
             context.Tie(first, second);
@@ -147,16 +109,16 @@ internal sealed class AppositionFinder(ReadingContext context)
 
     private void JoinComma(Draft first, Draft second)
     {
-        if (first.IsPerson && first.IsName && IsOffice(second) && second.Determination != Determination.Demonstrative
-            && !StartsOwnName(second) && (EndsPhrase(second, loose: true) || JoinSecondOffice(first, second)))
+        if (first.IsPerson && first.IsName && OfficePhrases.IsOffice(second) && second.Determination != Determination.Demonstrative
+            && !_phrases.StartsOwnName(second) && (_phrases.EndsPhrase(second, loose: true) || JoinSecondOffice(first, second)))
         {
             TiePerson(second, first);
         }
-        else if (IsOffice(first) && IsPersonName(second, unsure: false) && EndsPhrase(second, loose: false))
+        else if (OfficePhrases.IsOffice(first) && _phrases.IsPersonName(second, unsure: false) && _phrases.EndsPhrase(second, loose: false))
         {
             TiePerson(first, second);
         }
-        else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && IsPersonName(second, unsure: false))
+        else if (first is { Form: MentionForm.Nominal, Plural: true, Noun.Kind: NounKind.Person } && _phrases.IsPersonName(second, unsure: false))
         {
             Share(first, second);
         }
@@ -169,10 +131,10 @@ internal sealed class AppositionFinder(ReadingContext context)
     /// <summary>« le porte-parole de l'armée, le colonel X, »: the name behind a rank; in a list another name or noun would follow.</summary>
     private Draft? RankedName(Draft office, Draft rank)
     {
-        if (!IsOffice(office) || !IsOffice(rank) || rank is not { Alone: true, Sector: "MIL" or "COP", Determination: Determination.Definite })
+        if (!OfficePhrases.IsOffice(office) || !OfficePhrases.IsOffice(rank) || rank is not { Alone: true, Sector: "MIL" or "COP", Determination: Determination.Definite })
             return null;
         var words = context.Sentences[rank.Sentence].Words;
-        if (context.NameAt(rank.Sentence, rank.Words.End) is not { } name || !IsPersonName(name, unsure: true) || !EndsPhrase(name, loose: false))
+        if (context.NameAt(rank.Sentence, rank.Words.End) is not { } name || !_phrases.IsPersonName(name, unsure: true) || !_phrases.EndsPhrase(name, loose: false))
             return null;
         var next = name.Words.End + 1;
         return next >= words.Length || words[next].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Pron or UniversalPos.Adp ? name : null;
@@ -186,19 +148,11 @@ internal sealed class AppositionFinder(ReadingContext context)
             var word = context.Sentences[draft.Sentence].Words[draft.Head];
             if (!word.Is("appos") || context.HeadedAt(draft.Sentence, word.Head) is not { } other)
                 continue;
-            if (IsOffice(draft) && IsPersonName(other, unsure: false))
+            if (OfficePhrases.IsOffice(draft) && _phrases.IsPersonName(other, unsure: false))
                 TiePerson(draft, other);
-            else if (IsOffice(other) && IsPersonName(draft, unsure: false))
-                TiePerson(Outermost(other), draft);
+            else if (OfficePhrases.IsOffice(other) && _phrases.IsPersonName(draft, unsure: false))
+                TiePerson(_phrases.Outermost(other), draft);
         }
-    }
-
-    /// <summary>After the phrase comes a comma, a bracket or the end, not a verb of its own.</summary>
-    private bool EndsPhrase(Draft draft, bool loose)
-    {
-        var words = context.Sentences[draft.Sentence].Words;
-        return draft.Words.End >= words.Length || words[draft.Words.End].Pos == UniversalPos.Punct
-            || (loose && words[draft.Words.End].Pos is UniversalPos.Adp or UniversalPos.Sconj);
     }
 
     /// <summary>« X, ancien président et médiateur, »: the second office is X's too.</summary>
@@ -210,7 +164,7 @@ internal sealed class AppositionFinder(ReadingContext context)
             return false;
         for (var w = and + 1; w < Math.Min(words.Length, and + 4); w++)
         {
-            if (context.HeadedAt(office.Sentence, w) is { } other && IsOffice(other) && other.Words.Start == and + 1)
+            if (context.HeadedAt(office.Sentence, w) is { } other && OfficePhrases.IsOffice(other) && other.Words.Start == and + 1)
             {
                 context.Tie(other, name);
                 return true;
@@ -220,28 +174,10 @@ internal sealed class AppositionFinder(ReadingContext context)
         return false;
     }
 
-    private bool StartsOwnName(Draft office)
-    {
-        var words = context.Sentences[office.Sentence].Words;
-        return office.Words.End < words.Length && context.NameAt(office.Sentence, office.Words.End) is { IsPerson: true };
-    }
-
-    private static bool IsOffice(Draft draft) => draft is { Form: MentionForm.Nominal, Kind: EntityKind.Person, Plural: false };
-
-    private static bool IsBody(Draft draft) => draft is { Form: MentionForm.Nominal, Kind: EntityKind.Organization or EntityKind.Group };
-
-    /// <param name="unsure">Beside an office, a name that the gazetteer does not know is a person's whatever its label.</param>
-    private bool IsPersonName(Draft draft, bool unsure) =>
-        draft.IsName && (draft.IsPerson || (unsure && draft is { Entry: null, Kind: EntityKind.Place or EntityKind.Other } && char.IsUpper(context.Text[draft.Span.Start])));
-
-    private static bool Agrees(Draft noun, Draft name) =>
-        name.Entry?.Class is not { Length: > 0 } known || noun.Class is "group" or "movement" || noun.Class == known
-        || noun.Sector is null || noun.Sector == name.Entry.Sector || noun.Class is "armed-group" or "organization";
-
     private void TiePerson(Draft office, Draft name)
     {
         // « le porte-parole du ministre, X »: the outer office, met first, keeps the name.
-        if (office.Role is null || (office.Words.Start == name.Words.End && AfterBy(name)) || !_tied.Add((name, office.Span.Start > name.Span.Start)))
+        if (office.Role is null || (office.Words.Start == name.Words.End && _phrases.AfterBy(name)) || !_tied.Add((name, office.Span.Start > name.Span.Start)))
             return;
         if (!name.IsPerson)
             name.Kind = EntityKind.Person;
@@ -253,7 +189,7 @@ internal sealed class AppositionFinder(ReadingContext context)
     {
         for (var d = name; d is not null; d = NextMember(d))
         {
-            if (!IsPersonName(d, unsure: true))
+            if (!_phrases.IsPersonName(d, unsure: true))
                 return;
             d.Kind = EntityKind.Person;
             d.Country ??= group.Country;

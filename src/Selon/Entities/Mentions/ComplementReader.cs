@@ -117,12 +117,12 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
     private int TakePlace(int sentence, int at, NounEntry noun, Complements right)
     {
         if (noun.Sector is "MIL" or "SPY" || noun.Class is "embassy" or "consulate" or "mission" or "delegation" or "company" or "bank" or "ambassador" or "envoy" or "diplomat" or "representative"
-            || context.NameAt(sentence, at) is not { Entry: { Kind: EntityKind.Country or EntityKind.Place or EntityKind.Organization } place } name || name.Words.Start > at)
+            || context.NameAt(sentence, at) is not { } name || name.Words.Start > at || name is not { Entry.Kind: EntityKind.Country or EntityKind.Place or EntityKind.Organization } and not { Entry: null, Kind: EntityKind.Organization })
         {
             return -1;
         }
 
-        right.Country ??= place.Country;
+        right.Country ??= name.Entry?.Country ?? name.Country;
         return name.Words.End;
     }
 
@@ -161,7 +161,11 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
             // « the head of the judges' | syndicate »
             var owner = read.Tokens[end - 1].Words.End;
             if (context.IsPossessive(sentence, owner - 1) && owner < words.Length)
+            {
+                right.Sector ??= noun!.Sector;
                 return TakeNoun(sentence, owner, right, depth + 1, start, any);
+            }
+
             right.Sector ??= noun!.Sector;
             return Read(sentence, read.Tokens[end - 1].Words.End, noun!, right, depth + 1, start);
         }

@@ -90,7 +90,7 @@ internal sealed class DistantAppositions(ReadingContext context)
         var draft = DraftBuilder.Name(context, name.Sentence, new WordRange(start, comma), MentionForm.Pronoun, EntityKind.Person);
         draft.Head = pronoun;
         draft.Subject = DraftBuilder.IsSubject(read, pronoun);
-        draft.Gender = Folding.Fold(read.Words[pronoun].Form) == "une" ? Gender.Feminine : Gender.Unknown;
+        draft.Gender = context.Lexicons.Words.Says(Folding.Fold(read.Words[pronoun].Form), "one-woman") ? Gender.Feminine : Gender.Unknown;
         context.Add(draft);
         context.Tie(name, draft);
     }

@@ -86,10 +86,10 @@ internal sealed class MinisterFields(ReadingContext context)
         return end;
     }
 
-    private static bool IsRest(System.Collections.Immutable.ImmutableArray<Word> words, int word) => char.IsLower(words[word].Form[0]) && words[word].Pos switch
+    private bool IsRest(System.Collections.Immutable.ImmutableArray<Word> words, int word) => char.IsLower(words[word].Form[0]) && words[word].Pos switch
     {
         UniversalPos.Adj => true,
-        UniversalPos.Adp => words[word].Lemma == "de",
+        UniversalPos.Adp => context.Lexicons.Words.Says(words[word].Lemma, "of"),
         UniversalPos.Det => words[word - 1].Pos == UniversalPos.Adp,
         UniversalPos.Noun => words[word - 1].Pos is UniversalPos.Adp or UniversalPos.Det,
         _ => false,

@@ -55,7 +55,7 @@ internal sealed class NominalFinder
             return token;
         }
 
-        var plural = word.Morphology.IsPlural || read.Words[head - 1].Morphology.IsPlural || word.Form[^1] == 's' && read.Words[head - 1].Form is "les" or "des" or "aux";
+        var plural = word.Morphology.IsPlural || read.Words[head - 1].Morphology.IsPlural || word.Form[^1] == 's' && _context.Lexicons.Words.Says(read.Words[head - 1].Form, "plural-article");
         noun = plural ? People : Citizen;
         return token + 1;
     }

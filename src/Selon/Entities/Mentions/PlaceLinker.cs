@@ -19,21 +19,21 @@ internal sealed class PlaceLinker
     private const double Near = 150;
 
     private readonly ReadingContext _context;
-    private readonly IReadOnlyDictionary<string, int> _countries;
+    private readonly CountryCounts _counts;
     private readonly Dictionary<string, GazetteerEntry?> _found = new(StringComparer.Ordinal);
     private readonly List<GeoPoint> _points = [];
 
-    private PlaceLinker(ReadingContext context, IReadOnlyDictionary<string, int> countries)
+    private PlaceLinker(ReadingContext context, CountryCounts counts)
     {
         _context = context;
-        _countries = countries;
+        _counts = counts;
     }
 
-    public static void Run(ReadingContext context, IReadOnlyDictionary<string, int> countries)
+    public static void Run(ReadingContext context, CountryCounts counts)
     {
         if (context.Lexicons.Gazetteer.Places is null)
             return;
-        var linker = new PlaceLinker(context, countries);
+        var linker = new PlaceLinker(context, counts);
         foreach (var draft in context.Drafts)
         {
             if (draft.Entry?.Location is { } point)
@@ -56,7 +56,7 @@ internal sealed class PlaceLinker
         var all = buffer.AsSpan(0, _context.Lexicons.Gazetteer.Places!.Find(folded, buffer));
         if (all.IsEmpty || _context.Lexicons.Gazetteer.IsAmbiguous(folded))
             return null;
-        var here = all.ToArray().Where(p => _countries.GetValueOrDefault(p.Country) > 0).ToArray();
+        var here = all.ToArray().Where(p => _counts.Of(p.Country) > 0).ToArray();
         if (here.Length == 0)
             return all[0].Population >= WellKnown && Stands(all) ? Entry(folded, all[0]) : null;
         return Stands(here) ? Entry(folded, here[0]) : Nearest(here) is { } near ? Entry(folded, near) : null;

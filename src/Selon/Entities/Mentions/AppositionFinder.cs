@@ -177,6 +177,9 @@ internal sealed class AppositionFinder(ReadingContext context)
     private void TiePerson(Draft office, Draft name)
     {
         // « le porte-parole du ministre, X »: the outer office, met first, keeps the name.
+        // « activist X and analyst Y »: an office before its own name is not another's.
+        if (context.Lexicons.OwnersFirst && name.Words.Start != office.Words.End && _phrases.StartsOwnName(office))
+            return;
         if (office.Role is null || (office.Words.Start == name.Words.End && _phrases.AfterBy(name)) || !_tied.Add((name, office.Span.Start > name.Span.Start)))
             return;
         if (!name.IsPerson)

@@ -69,6 +69,12 @@ internal static class NameTrimmer
             var hyphen = names[i].Words.End;
             while (hyphen + 1 < words.Length && IsHyphen(words, hyphen))
             {
+                if (IsLinked(words, hyphen))
+                {
+                    hyphen = JoinLinked(names, i, hyphen + 4);
+                    continue;
+                }
+
                 var next = i + 1 < names.Count && names[i + 1].Words.Start == hyphen + 1 ? names[i + 1] : (NameSpan?)null;
                 if (!IsOneName(context, words, names[i], next, hyphen))
                     break;
@@ -78,6 +84,22 @@ internal static class NameTrimmer
                 hyphen = names[i].Words.End;
             }
         }
+    }
+
+    /// <summary>« Mazar-e-Sharif »: a small word between two hyphens.</summary>
+    private static bool IsLinked(System.Collections.Immutable.ImmutableArray<Word> words, int hyphen) =>
+        hyphen + 3 < words.Length && char.IsLower(words[hyphen + 1].Form[0]) && IsHyphen(words, hyphen + 2) && char.IsUpper(words[hyphen + 3].Form[0]);
+
+    private static int JoinLinked(List<NameSpan> names, int index, int end)
+    {
+        while (index + 1 < names.Count && names[index + 1].Words.Start < end)
+        {
+            end = Math.Max(end, names[index + 1].Words.End);
+            names.RemoveAt(index + 1);
+        }
+
+        names[index] = names[index] with { Words = new WordRange(names[index].Words.Start, end) };
+        return end;
     }
 
     private static bool IsOneName(ReadingContext context, System.Collections.Immutable.ImmutableArray<Word> words, NameSpan first, NameSpan? second, int hyphen)

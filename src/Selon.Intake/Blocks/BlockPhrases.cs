@@ -10,6 +10,12 @@ internal static class BlockPhrases
     /// <summary>Longest block that a lead-in may tell: real paragraphs that begin with the same words are longer.</summary>
     private const int MaxLength = 220;
 
+    /// <summary>Longest block that a long lead-in may tell, which no paragraph begins with.</summary>
+    private const int MaxLengthOfSure = 900;
+
+    /// <summary>Letters of a lead-in that is sure by its length.</summary>
+    private const int Sure = 18;
+
     private static readonly FrozenDictionary<string, BlockKind> WholeKinds;
     private static readonly FrozenDictionary<string, BlockKind> TailKinds;
     private static readonly FrozenDictionary<char, (string Phrase, BlockKind Kind, bool Opens)[]> Starts;
@@ -50,10 +56,11 @@ internal static class BlockPhrases
 
     private static (BlockKind Kind, bool Opens)? Start(FrozenDictionary<char, (string Phrase, BlockKind Kind, bool Opens)[]> starts, ReadOnlySpan<char> block)
     {
-        if (block.Length > MaxLength || !starts.TryGetValue(char.ToLowerInvariant(block[0]), out var candidates)) return null;
-        var key = Key(block);
+        if (block.Length > MaxLengthOfSure || !starts.TryGetValue(char.ToLowerInvariant(block[0]), out var candidates)) return null;
+        var key = Key(block[..Math.Min(block.Length, MaxLength)]);
         foreach (var (phrase, kind, opens) in candidates)
         {
+            if (block.Length > MaxLength && phrase.Length < Sure) continue;
             var isWord = char.IsLetterOrDigit(phrase[^1]);
             if (key.StartsWith(phrase, StringComparison.Ordinal) && !(isWord && key.Length > phrase.Length && char.IsLetterOrDigit(key[phrase.Length]))) return (kind, opens);
         }

@@ -72,7 +72,7 @@ internal sealed class ParticipantFinder
             return counted;
         if (Named(sentence, word, depth) is { } named)
             return named;
-        return _nouns.IsActor(w) ? Owner(sentence, word) ?? _unnamed.At(sentence, word) : null;
+        return _nouns.IsActor(w) ? Owner(sentence, word) ?? _unnamed.At(sentence, word, Nationality(sentence, word)) : null;
     }
 
     /// <summary>The country named last before « le pays ».</summary>
@@ -127,6 +127,18 @@ internal sealed class ParticipantFinder
         {
             if (sentence.Words[d].Is("amod") && OfAdjective(sentence, d) is { } country)
                 return country;
+        }
+
+        return null;
+    }
+
+    /// <summary>The country that an adjective of the noun names: « des étudiants chiliens », "Chilean students".</summary>
+    private string? Nationality(Sentence sentence, int word)
+    {
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if ((sentence.Words[d].Is("amod") || sentence.Words[d].Is("compound")) && _demonyms.CountryOf(sentence.Words[d]) is var (code, _))
+                return code;
         }
 
         return null;

@@ -18,7 +18,8 @@ internal sealed class UnnamedActors(ResolvedArticle resolved, ActorNouns nouns)
     private readonly List<bool> _kept = [];
 
     /// <summary>The entity of an unnamed participant; its index is provisional until <see cref="Settle"/>.</summary>
-    public Entity At(Sentence sentence, int word)
+    /// <param name="country">ISO 3166 code of the country that an adjective names, or null.</param>
+    public Entity At(Sentence sentence, int word, string? country)
     {
         var w = sentence.Words[word];
         var mention = MentionOf(sentence, word);
@@ -27,6 +28,7 @@ internal sealed class UnnamedActors(ResolvedArticle resolved, ActorNouns nouns)
             Index = index,
             Name = mention.Span.Of(resolved.Article.Text),
             Kind = w.Morphology.IsPlural || nouns.IsBody(w) ? EntityKind.Group : EntityKind.Person,
+            Country = country,
             Mentions = [mention],
         });
     }

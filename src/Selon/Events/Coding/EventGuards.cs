@@ -54,9 +54,9 @@ internal sealed class EventGuards(LanguagePack language)
         && _verbs.Longest(sentence, draft.Trigger, "plover", draft.Type.ToString().ToUpperInvariant()) is { } line
         && !line.Key.StartsWith("se ", StringComparison.Ordinal);
 
-    /// <summary>A participle that only describes its noun: « les milices soutenues par l'Iran ».</summary>
+    /// <summary>A participle that only describes its noun: « les milices soutenues par l'Iran », "the ousted president".</summary>
     private static bool IsBackground(EventDraft draft, Word word) =>
-        draft.Type == EventType.Support && word.Morphology.IsParticiple && (word.Is("amod") || (word.Is("acl") && word.Relation != "acl:relcl"));
+        word.Morphology.IsParticiple && ((word.Is("amod") && draft.Actors.Count == 0) || (draft.Type == EventType.Support && (word.Is("amod") || (word.Is("acl") && word.Relation != "acl:relcl"))));
 
     private static bool LacksParticipants(EventDraft draft) => draft.Type switch
     {

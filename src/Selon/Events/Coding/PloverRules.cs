@@ -12,7 +12,7 @@ internal static class PloverRules
 
     /// <summary>Types told by words whose content may name towards whom they go.</summary>
     public static bool HasContent(EventType type) =>
-        type is EventType.Agree or EventType.Support or EventType.Concede or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Aid or EventType.Protest;
+        type is EventType.Agree or EventType.Support or EventType.Concede or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Aid;
 
     /// <summary>Acts of speech and of will that swallow the event that they are about: refusing to sign is one REJECT.</summary>
     public static bool Absorbs(EventType outer, Factuality inner) => (outer, inner) switch

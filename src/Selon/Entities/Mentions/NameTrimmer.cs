@@ -69,9 +69,9 @@ internal static class NameTrimmer
             var hyphen = names[i].Words.End;
             while (hyphen + 1 < words.Length && IsHyphen(words, hyphen))
             {
-                if (IsLinked(words, hyphen))
+                if (LinkedWords(words, hyphen) is var linked and > 0)
                 {
-                    hyphen = JoinLinked(names, i, hyphen + 4);
+                    hyphen = JoinLinked(names, i, hyphen + linked);
                     continue;
                 }
 
@@ -86,9 +86,16 @@ internal static class NameTrimmer
         }
     }
 
-    /// <summary>« Mazar-e-Sharif »: a small word between two hyphens.</summary>
-    private static bool IsLinked(System.Collections.Immutable.ImmutableArray<Word> words, int hyphen) =>
-        hyphen + 3 < words.Length && char.IsLower(words[hyphen + 1].Form[0]) && IsHyphen(words, hyphen + 2) && char.IsUpper(words[hyphen + 3].Form[0]);
+    /// <summary>« Mazar-e-Sharif »: a small word between two hyphens, however they are cut into words. The number of words, or 0.</summary>
+    private static int LinkedWords(System.Collections.Immutable.ImmutableArray<Word> words, int hyphen)
+    {
+        var small = words[hyphen + 1].Form;
+        if (!char.IsLower(small[0]))
+            return 0;
+        if (small.IndexOf('-', StringComparison.Ordinal) is var inner and > 0 && inner + 1 < small.Length && char.IsUpper(small[inner + 1]))
+            return 2;
+        return hyphen + 3 < words.Length && IsHyphen(words, hyphen + 2) && char.IsUpper(words[hyphen + 3].Form[0]) ? 4 : 0;
+    }
 
     private static int JoinLinked(List<NameSpan> names, int index, int end)
     {
@@ -174,7 +181,7 @@ internal static class NameTrimmer
             return true;
         // « La Loche », « Le Pen »: an article with a capital inside the sentence is part of the name.
         if (word.Pos == UniversalPos.Det)
-            return char.IsLower(word.Form[0]) || (word.Index == 0 && label != NameLabel.Org);
+            return char.IsLower(word.Form[0]) || context.Lexicons.OwnersFirst || (word.Index == 0 && label != NameLabel.Org);
         return label == NameLabel.Per && context.Lexicons.Nouns.IsTitle(word.Form, out _);
     }
 

@@ -11,8 +11,8 @@ internal static class DurationResolver
         if (form.Unit is not { } unit)
             return null;
         var count = form[TimeField.Count] is { } n ? n.ToString(CultureInfo.InvariantCulture) : "X";
-        if (form[TimeField.Tenths] is 5 && Half(unit) is { } half)
-            return new Resolution(TimeType.Duration, Value(unit, count) + half, null, "length told");
+        if (form[TimeField.Tenths] is 5 && Half(unit) is { } half && (half.Length > 0 || form[TimeField.Count] == 0))
+            return new Resolution(TimeType.Duration, form[TimeField.Count] == 0 ? HalfAlone(unit, half) : Value(unit, count) + half, null, "length told");
         if (form[TimeField.Tenths] is { } tenths)
             count = string.Create(CultureInfo.InvariantCulture, $"{count}.{tenths}");
         return new Resolution(TimeType.Duration, Value(unit, count), null, "length told");
@@ -38,7 +38,19 @@ internal static class DurationResolver
         CalendarUnit.Minute => "30S",
         CalendarUnit.Hour => "30M",
         CalendarUnit.Year => "6M",
+        CalendarUnit.Day or CalendarUnit.Decade or CalendarUnit.Century or CalendarUnit.Millennium => "",
         _ => null,
+    };
+
+    /// <summary>"half an hour", "half a century".</summary>
+    private static string HalfAlone(CalendarUnit unit, string half) => unit switch
+    {
+        CalendarUnit.Minute or CalendarUnit.Hour => "PT" + half,
+        CalendarUnit.Day => "PT12H",
+        CalendarUnit.Decade => "P5Y",
+        CalendarUnit.Century => "P50Y",
+        CalendarUnit.Millennium => "P500Y",
+        _ => "P" + half,
     };
 
     private static string Value(CalendarUnit unit, string count) => unit switch

@@ -109,6 +109,7 @@ public sealed class HtmlTests
     [InlineData("<div class='post-widget'>{0}</div><div class='social-promo'>{1}</div>")]
     [InlineData("<div class='article-body'>{0}</div><div class='advert'>Publicité</div><div class='article-body'>{1}</div>")]
     [InlineData("<body class='has-sidebar comments-open theme-caption'><main><form><p>{0}</p><p>{1}</p></form></main>")]
+    [InlineData("<div class='news commentary'><p>{0}</p><p>{1}</p></div><ol class='comments'><li>Tout cela est bien dommage pour nos écoles, et pour nos élus qui ont promis autre chose que ce budget aux habitants de la ville et des hameaux alentour.</li><li>Je ne suis pas du tout d’accord avec la maire de cette ville, qui oublie toujours les hameaux et leurs habitants, alors que tout le monde paie.</li></ol>")]
     [InlineData("<div hidden id='S:1'><p>{0}</p><p>{1}</p></div><p>Les scripts sont bloqués dans ce navigateur, dommage pour vous.</p>")]
     public void The_whole_article_is_found_whatever_its_classes_say(string html)
     {

@@ -40,7 +40,8 @@ internal static class ClassHints
 
     private static ClassHint OfWord(string word, string last)
     {
-        var hint = Words.GetValueOrDefault(word);
+        // A word that is there to say nothing: "commentary" is an opinion piece, not what readers comment.
+        if (Words.TryGetValue(word, out var hint) && hint == ClassHint.None) return hint;
         if (last.Length > 0) hint |= Pairs.GetValueOrDefault($"{last} {word}");
         foreach (var (prefix, prefixHint) in Prefixes)
         {

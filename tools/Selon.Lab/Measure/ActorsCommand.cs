@@ -37,6 +37,7 @@ internal static class ActorsCommand
     {
         var country = new Score("country");
         var sector = new Score("sector");
+        var apart = new Score("country with UNO and EUR apart");
         foreach (var row in rows)
         {
             var text = row!["text"]!.GetValue<string>().Trim();
@@ -45,11 +46,12 @@ internal static class ActorsCommand
             var code = stage.CodeOf(entity);
             var gold = row["gold"]!;
             var right = country.Add(Plain(gold["country"]), code.Country) & sector.Add(gold["sector"]?.GetValue<string>(), code.Sector);
+            apart.Add(gold["country"]?.GetValue<string>(), code.Country);
             if (errors && !right)
                 Console.Out.WriteLine($"{text} | want {gold["country"]} {gold["sector"]} | got {code.Country ?? "-"} {code.Sector ?? "-"} | {entity?.Kind} {entity?.Name} | {entity?.GazetteerKey}");
         }
 
-        Console.Out.WriteLine($"{country}  {sector}  of {rows.Count} phrases");
+        Console.Out.WriteLine($"{country}  {sector}  of {rows.Count} phrases; {apart}");
     }
 
     private static string? Plain(JsonNode? gold) => gold?.GetValue<string>() is { } code ? code is "UNO" or "EUR" ? "IGO" : code : null;

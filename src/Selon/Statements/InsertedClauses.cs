@@ -43,7 +43,10 @@ internal sealed class InsertedClauses(CueLexicon lexicon)
         var quoted = context.Quoted(sentence.Index);
         var before = Before(context, sentence, clause, from, quoted);
         var after = After(context, sentence, clause, to, quoted, !before.IsEmpty);
-        if (before.IsEmpty && !after.IsEmpty && !quoted[clause.Words.Start] && GoesOver(sentence, from, clause, to))
+        // "Asked about it, she said: …": what stands before a quotation is when and why it was said.
+        if (!before.IsEmpty && OpensQuotation(sentence, clause, to, quoted) && !HoldsQuoted(sentence, from, clause, quoted))
+            before = default;
+        if (before.IsEmpty && !after.IsEmpty && !quoted[clause.Words.Start] && !OpensQuotation(sentence, clause, to, quoted) && GoesOver(sentence, from, clause, to))
             before = sentence.Trimmed(context.Text, new WordRange(from, clause.Words.Start));
         if (!before.IsEmpty)
             attribution.Content.Add(before);
@@ -63,8 +66,8 @@ internal sealed class InsertedClauses(CueLexicon lexicon)
             return QuotationBefore(context, sentence);
         for (var w = from + 1; w < clause.Words.Start; w++)
         {
-            // Only the quotation where a colon announces it.
-            if (quoted[w] && !quoted[w - 1] && sentence.Words[w - 1].Form == ":")
+            // Only the quotation where a colon announces it, or where it begins a sentence of its own.
+            if (quoted[w] && !quoted[w - 1] && sentence.Words[w - 1].Form is ":" or "." or "?" or "!")
                 from = w;
         }
 
@@ -76,6 +79,25 @@ internal sealed class InsertedClauses(CueLexicon lexicon)
         return !span.IsEmpty && quoted[from] && context.QuotationsIn(new TextSpan(span.Start, span.Start + 1)) is [var quotation, ..]
             ? span with { Start = quotation.Span.Start }
             : span;
+    }
+
+    private static bool OpensQuotation(Sentence sentence, CueClause clause, int to, ReadOnlySpan<bool> quoted)
+    {
+        var next = clause.Words.End;
+        while (next < to && sentence.Words[next].Pos == UniversalPos.Punct && !quoted[next])
+            next++;
+        return next < to && quoted[next];
+    }
+
+    private static bool HoldsQuoted(Sentence sentence, int from, CueClause clause, ReadOnlySpan<bool> quoted)
+    {
+        for (var w = from; w < Math.Min(clause.Words.Start, sentence.Words.Length); w++)
+        {
+            if (quoted[w])
+                return true;
+        }
+
+        return clause.Words.Start == 0;
     }
 
     /// <summary>The clause parts a subject from its verb: <c>The harvest, the institute said, will be small.</c></summary>

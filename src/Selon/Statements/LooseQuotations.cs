@@ -8,6 +8,9 @@ namespace Selon.Statements;
 /// </summary>
 internal static class LooseQuotations
 {
+    /// <summary>Rule of quotations of whole sentences that nobody is named for.</summary>
+    public const string Alone = "quotation-alone";
+
     private const int ShortestSentence = 4;
 
     /// <summary>A quotation of any length counts when at most a preposition parts it from its verb.</summary>
@@ -43,7 +46,7 @@ internal static class LooseQuotations
         var before = context.Before(first);
         if (before >= 0 && context.Sentence(before).LastMark(context.Text) == ':')
             return Introduced(context, context.Sentence(before), context.Sentence(before).Words.Length, quotation);
-        return IsWholeSentence(context, first, quotation) && IsSentenceLike(context, quotation) ? GoesOn(context, first, quotation, last) : null;
+        return IsWholeSentence(context, first, quotation) && (IsSentenceLike(context, quotation) || last is not null && last.Sentence == first - 1 && context.Sentence(last.Sentence).Block == sentence.Block) ? GoesOn(context, first, quotation, last) : null;
     }
 
     /// <summary>A quotation inside a sentence: behind a colon, or behind a reporting verb when it is more than a few words.</summary>
@@ -105,7 +108,7 @@ internal static class LooseQuotations
 
     private static Attribution AddUnknown(StatementContext context, int sentence, Quotation quotation)
     {
-        var attribution = new Attribution { Sentence = sentence, SourceSentence = sentence, FoundBy = "quotation-alone", Act = "say", MayLackSource = true };
+        var attribution = new Attribution { Sentence = sentence, SourceSentence = sentence, FoundBy = Alone, Act = "say", MayLackSource = true };
         attribution.Content.Add(quotation.Span);
         context.Add(attribution);
         return attribution;
@@ -134,7 +137,7 @@ internal static class LooseQuotations
         var quoted = context.Quoted(sentence.Index);
         for (var w = end - 1; w >= 0; w--)
         {
-            if (!quoted[w] && sentence.Words[w].Pos == UniversalPos.Verb && context.Lexicon.Verb(sentence.Words[w].Lemma) is { Quotes: true })
+            if (!quoted[w] && sentence.Words[w].Pos == UniversalPos.Verb && !(w > 0 && sentence.Words[w - 1].Form == "-") && context.Lexicon.Verb(sentence.Words[w].Lemma) is { Quotes: true })
                 return w;
         }
 

@@ -62,6 +62,13 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
 
     private static void AddContent(StatementContext context, Sentence sentence, Attribution attribution, RuleMatch match)
     {
+        // A clause before the verb is no content beside one behind it: "Claiming the vote was rigged, he told them that …".
+        if (context.Lexicon.PutsSubjectFirst && match.First("content") is var content && content > attribution.CueWord && sentence.Words[content].Is("ccomp"))
+        {
+            var cue = sentence.Words[attribution.CueWord].Span.Start;
+            attribution.Content.RemoveAll(c => c.End <= cue && context.QuotationsIn(c).IsEmpty);
+        }
+
         foreach (var word in match["content"])
             AddContent(context, sentence, attribution.Content, attribution.CueWord, word);
         attribution.Content.Sort();

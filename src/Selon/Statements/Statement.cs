@@ -49,7 +49,10 @@ public sealed record Statement
     /// </summary>
     public string? SpeechAct { get; init; }
 
-    /// <summary>True when the article says that the source does not say it (<c>did not say that …</c>): what stands in the content is nobody's claim.</summary>
+    /// <summary>
+    /// True when the article says that the source does not say it, or only supposes it (<c>did not say that …</c>, <c>if she says that …</c>): what
+    /// stands in the content is nobody's claim.
+    /// </summary>
     public bool IsNegated { get; init; }
 
     /// <summary>True for what somebody wants, likes, favours, speaks of or knows: no claim about the world, and no row of a chronology.</summary>

@@ -20,6 +20,9 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
                 kept.Add(attribution);
         }
 
+        // Quotations in a text in which nobody speaks are proverbs, titles or verse.
+        if (!kept.Exists(static a => a.Sources.Count > 0))
+            kept.RemoveAll(static a => a.FoundBy == LooseQuotations.Alone);
         kept.RemoveAll(a => a.SameSourceAs is { } first && !kept.Contains(Origin(first)));
         kept.Sort(static (a, b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.Reach.CompareTo(b.Reach) is not 0 and var order ? order : a.CueWord.CompareTo(b.CueWord));
         kept.RemoveAll(a => IsMereAttitude(a) && IsInside(a, kept));
@@ -117,13 +120,17 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
             CueWord = attribution.CueWord,
             Content = [.. attribution.Content],
             SpeechAct = attribution.Act,
-            IsNegated = attribution.CueWord >= 0 && negation.IsNegated(context.Sentence(attribution.Sentence), attribution.CueWord),
+            IsNegated = attribution.CueWord >= 0 && (negation.IsNegated(context.Sentence(attribution.Sentence), attribution.CueWord) || IsSupposed(context.Sentence(attribution.Sentence), attribution.CueWord)),
             Within = within,
             Date = attribution.CueWord >= 0 && dating.DateOf(context.Resolved.Dated, attribution.Sentence, attribution.CueWord) is { } told ? told : SameOccasion(attribution, entities, before),
             Addressees = [.. attribution.Addressees.Select(a => context.EntityOf(attribution.Sentence, a)?.Index).OfType<int>().Where(a => !entities.Contains(a)).Distinct()],
             FoundBy = attribution.FoundBy,
         };
     }
+
+    /// <summary>What somebody would say (<c>if the union says that …</c>) is not said.</summary>
+    private bool IsSupposed(Sentence sentence, int cue) =>
+        sentence.Dependent(cue, "mark") is { } mark && mark.Index < cue && context.Lexicon.Says(mark, "supposing");
 
     /// <summary>
     /// A speaker who goes on in the same article speaks on the same occasion, unless the tense or an adverb

@@ -8,6 +8,8 @@ public class StatementReadingTests
 {
     [Theory]
     [InlineData("en", "The minister did not say that the dam would reopen in spring.", true)]
+    [InlineData("en", "If the minister says that the dam is closed, the farmers will leave.", true)]
+    [InlineData("en", "Nobody said that the dam was closed.", true)]
     [InlineData("en", "The minister said that the dam would not reopen in spring.", false)]
     [InlineData("fr", "Le ministre n'a pas dit que le barrage serait rouvert au printemps.", true)]
     [InlineData("fr", "Le ministre a dit que le barrage ne serait pas rouvert au printemps.", false)]

@@ -6,7 +6,8 @@ namespace Selon.Rules;
 /// <summary>
 /// A set of lemmas, some of several words: <c>accuser</c>, <c>mettre en garde</c>, <c>coup d'état</c>, <c>se réunir</c>.
 /// A word belongs to it when its lemma is the head (first word, or the verb after <c>se</c>) of a member whose other words
-/// follow, by lemma or form: at once (up to two adverbs between), or a little later when they hang on the word.
+/// follow, by lemma or form: at once (up to two adverbs between), or a little later when they hang on the word. A compound
+/// whose first word hangs on its last (<c>air strike</c>) is found on the last instead.
 /// </summary>
 internal sealed class PhraseSet
 {
@@ -14,6 +15,7 @@ internal sealed class PhraseSet
     private const int WordsBetween = 8;
 
     private readonly Dictionary<string, Phrase[]> _byHead = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[][]> _byLast = new(StringComparer.Ordinal);
 
     /// <param name="members">Lemmas and phrases.</param>
     /// <param name="words">The language's function words; those that say <c>reflexive</c> begin a pronominal verb.</param>
@@ -23,24 +25,43 @@ internal sealed class PhraseSet
         {
             var (head, phrase) = Read(member, words);
             _byHead[head] = _byHead.TryGetValue(head, out var others) ? [.. others, phrase] : [phrase];
+            if (phrase.Rest is [.., var last] && !phrase.Reflexive)
+                _byLast[last] = _byLast.TryGetValue(last, out var compounds) ? [.. compounds, [head, .. phrase.Rest]] : [[head, .. phrase.Rest]];
         }
     }
 
     /// <summary>Lemmas that a word must have to belong to the set.</summary>
-    public IEnumerable<string> Heads => _byHead.Keys;
+    public IEnumerable<string> Heads => _byHead.Keys.Union(_byLast.Keys, StringComparer.Ordinal);
 
     public bool Contains(Sentence sentence, int word)
     {
-        if (!_byHead.TryGetValue(sentence.Words[word].Lemma, out var phrases))
-            return false;
-        foreach (var phrase in phrases)
+        if (_byHead.TryGetValue(sentence.Words[word].Lemma, out var phrases))
         {
-            if ((!phrase.Reflexive || IsReflexive(sentence, word)) && (phrase.Rest.Length == 0 || Follows(sentence, word, phrase.Rest)))
+            foreach (var phrase in phrases)
+            {
+                if ((!phrase.Reflexive || IsReflexive(sentence, word)) && (phrase.Rest.Length == 0 || (!HangsOn(sentence, word, word + phrase.Rest.Length) && Follows(sentence, word, phrase.Rest))))
+                    return true;
+            }
+        }
+
+        return _byLast.TryGetValue(sentence.Words[word].Lemma, out var compounds) && EndsOne(sentence, word, compounds);
+    }
+
+    /// <summary>True when a compound ends with the word, on which its first word hangs.</summary>
+    private static bool EndsOne(Sentence sentence, int word, string[][] compounds)
+    {
+        foreach (var compound in compounds)
+        {
+            var start = word - compound.Length + 1;
+            if (start >= 0 && HangsOn(sentence, start, word) && At(sentence, start, compound))
                 return true;
         }
 
         return false;
     }
+
+    private static bool HangsOn(Sentence sentence, int word, int head) =>
+        sentence.Words[word].Head == head && head > word;
 
     /// <summary>Splits at blanks and after apostrophes, as the words of a sentence are split.</summary>
     internal static string[] Split(string phrase) =>

@@ -61,7 +61,7 @@ internal sealed class PhraseSet
     }
 
     private static bool HangsOn(Sentence sentence, int word, int head) =>
-        sentence.Words[word].Head == head && head > word;
+        head > word && sentence.Words[word] is var first && first.Head == head && (first.Is("compound") || first.Is("amod") || first.Is("nmod"));
 
     /// <summary>Splits at blanks and after apostrophes, as the words of a sentence are split.</summary>
     internal static string[] Split(string phrase) =>

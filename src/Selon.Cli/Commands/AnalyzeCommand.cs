@@ -49,7 +49,6 @@ internal static class AnalyzeCommand
         var language = parsed.GetValue(Language);
         var report = new Report(Console.Error);
         using var target = OutputTarget.Open(parsed.GetValue(Output));
-        using var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var files = Inputs.Of(parsed, Files);
         var kind = parsed.GetRequiredValue(Input);
         var articles = kind == "conllu"
@@ -58,22 +57,25 @@ internal static class AnalyzeCommand
         var threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount;
         var table = parsed.GetRequiredValue(Format) == "table";
         var analyzed = OrderedWork.Run(articles.TakeWhile(_ => !stop.IsCancellationRequested), work => work.Run(), threads, work => work.Length, MostUnderWay);
-        foreach (var item in analyzed.TakeWhile(_ => !stop.IsCancellationRequested))
+        // The writer ends before its file gets its name: what is closed cannot be flushed.
+        using (var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" })
         {
-            if (item.Error is not null)
+            foreach (var item in analyzed.TakeWhile(_ => !stop.IsCancellationRequested))
             {
-                report.Failed(item.Error);
-                continue;
-            }
+                if (item.Error is not null)
+                {
+                    report.Failed(item.Error);
+                    continue;
+                }
 
-            if (table)
-                WordTable.Write(item.Article!, writer);
-            else
-                ConlluWriter.Write(item.Article!, writer, item.Origins.AsSpan());
-            report.Read();
+                if (table)
+                    WordTable.Write(item.Article!, writer);
+                else
+                    ConlluWriter.Write(item.Article!, writer, item.Origins.AsSpan());
+                report.Read();
+            }
         }
 
-        writer.Flush();
         target.Complete();
         return stop.IsCancellationRequested ? ExitCode.Interrupted : report.ExitCode;
     }

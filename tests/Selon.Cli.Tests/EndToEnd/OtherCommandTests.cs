@@ -18,6 +18,16 @@ public class OtherCommandTests
         Assert.All(words, w => Assert.Equal(10, w.Split('\t').Length));
     }
 
+    [Fact]
+    public void AnalyzeWritesAFile()
+    {
+        using var folder = new TemporaryFolder();
+        var (text, output) = (folder.Write("a.txt", "Le ministre accuse la Russie."), folder.Write("a.conllu", ""));
+        var result = Cli.Run("analyze", text, "--output", output);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(Cli.Run("analyze", text).Output, File.ReadAllText(output));
+    }
+
     [Theory]
     [InlineData("The minister said that the police had not arrested anybody in the capital on Tuesday.")]
     [InlineData("Police can't come.", "--language", "en")]

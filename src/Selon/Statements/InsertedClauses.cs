@@ -136,6 +136,10 @@ internal sealed class InsertedClauses(CueLexicon lexicon)
             return default;
         if (quoted[start])
             return Quotation(context, sentence, start, to);
+
+        // "…," said Ann Dole, who leads the union: that is about her.
+        if (hasBefore && lexicon.Says(sentence.Words[start], "relative"))
+            return default;
         if (clause.Words.Start == 0 && !context.Lexicon.Says(sentence.Words[0], "as"))
             return default;
         var end = start;

@@ -16,6 +16,7 @@ public class ApprovedTests
         { "tribunal.txt", "2023-11-21" },
         { "conflit.txt", "2023-06-20" },
         { "gouvernement.txt", "2024-02-15" },
+        { "port.txt", "2024-05-15" },
         { "page.html", "" },
     };
 

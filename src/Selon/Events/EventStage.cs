@@ -94,6 +94,12 @@ public sealed class EventStage
                 continue;
             if (draft.Recipients.Count == 0 && draft.Actors.Count > 0 && PloverRules.HasContent(draft.Type))
                 _contents.Add(sentence, draft, draft.Trigger, participants);
+            foreach (var thing in draft.Things)
+            {
+                if (draft.Recipients.Count == 0 && draft.Type != EventType.Protest)
+                    _contents.Add(sentence, draft, thing, participants);
+            }
+
             draft.Type = PloverRules.TypeOf(draft.Type, draft.Factuality);
             draft.AssertedBy = draft.IsSpeechOfSource ? null : statements.Around(sentence.Words[draft.Trigger].Span)?.Index;
             _places.AddPlaces(attributed.Resolved, sentence, draft);

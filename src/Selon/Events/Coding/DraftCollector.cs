@@ -66,6 +66,8 @@ internal sealed class DraftCollector(EventNames names, ParticipantFinder partici
         {
             if (participants.Find(draft.Sentence, word) is { } entity)
                 draft.AddRecipient(entity.Index);
+            else
+                draft.Things.Add(word);
         }
 
         foreach (var word in match["place"])

@@ -27,6 +27,9 @@ internal sealed class EventDraft(int sentence, int trigger, EventType type, Rule
 
     public List<int> Places { get; } = [];
 
+    /// <summary>Words captured as recipient that name nobody: what was attacked, seized or cut.</summary>
+    public List<int> Things { get; } = [];
+
     /// <summary>True when a rule captured somebody in a role, entity or not.</summary>
     public bool HasParticipantWords { get; set; }
 

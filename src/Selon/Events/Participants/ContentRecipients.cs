@@ -8,7 +8,8 @@ namespace Selon.Events.Participants;
 
 /// <summary>
 /// Towards whom an act of speech goes when no argument names it: the party that its content concerns. « Greece demanded that its
-/// partners leave », « Serbia rejected an Australian ultimatum », « menace de couper l'électricité à la région ».
+/// partners leave », « Serbia rejected an Australian ultimatum », « menace de couper l'électricité à la région ». Likewise whose the
+/// things are that were attacked or seized.
 /// </summary>
 internal sealed class ContentRecipients(LanguagePack language)
 {
@@ -18,16 +19,16 @@ internal sealed class ContentRecipients(LanguagePack language)
     private readonly FrozenSet<string> _cases =
         language.Lexicon("events/recipient_cases").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Adds the parties nearest to the trigger, first in the text, that are not its actors.</summary>
-    public void Add(Sentence sentence, EventDraft draft, int trigger, ParticipantFinder participants)
+    /// <summary>Adds the parties nearest below a word, the trigger or a thing, that are not the event's actors.</summary>
+    public void Add(Sentence sentence, EventDraft draft, int top, ParticipantFinder participants)
     {
-        var level = new List<int> { trigger };
+        var level = new List<int> { top };
         var next = new List<int>();
         for (var depth = 0; depth < MaxDepth && level.Count > 0; depth++)
         {
             next.Clear();
             foreach (var word in level)
-                AddBelow(sentence, word, depth == 0, next);
+                AddBelow(sentence, word, top == draft.Trigger && depth == 0, next);
             next.Sort();
             var found = false;
             foreach (var word in next)

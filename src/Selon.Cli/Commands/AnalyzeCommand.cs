@@ -27,14 +27,11 @@ internal static class AnalyzeCommand
 
         """;
 
-    /// <summary>Characters of text under way at a time.</summary>
-    private const long MostUnderWay = 16_000_000;
-
     private static readonly Argument<string[]> Files = Inputs.Files("Plain text, JSONL or CoNLL-U").RequireInput();
     private static readonly Option<string> Input = Inputs.OneOf("--input", "What the input is.", "text", "text", "jsonl", "conllu");
     private static readonly Option<string?> Language = Inputs.Language();
     private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", "conllu", "conllu", "table");
-    private static readonly Option<int?> Threads = Inputs.Number("--threads", "Articles analysed at a time, instead of one for each processor; the output is the same with any number", 1, 256);
+    private static readonly Option<int?> Threads = Inputs.Threads("analysed");
     private static readonly Option<string?> Output = Inputs.Output();
 
     public static Command Create()
@@ -56,7 +53,7 @@ internal static class AnalyzeCommand
             : Analyze(files, language, kind == "jsonl" ? InputKind.Jsonl : InputKind.Text);
         var threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount;
         var table = parsed.GetRequiredValue(Format) == "table";
-        var analyzed = OrderedWork.Run(articles.TakeWhile(_ => !stop.IsCancellationRequested), work => work.Run(), threads, work => work.Length, MostUnderWay);
+        var analyzed = OrderedWork.Run(articles.TakeWhile(_ => !stop.IsCancellationRequested), work => work.Run(), threads, work => work.Length);
         // The writer ends before its file gets its name: what is closed cannot be flushed.
         using (var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" })
         {

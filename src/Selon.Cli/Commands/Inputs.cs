@@ -42,6 +42,10 @@ internal static class Inputs
         return option;
     }
 
+    /// <summary>How many articles are worked on at a time; <paramref name="done"/> says what is done to them.</summary>
+    public static Option<int?> Threads(string done) =>
+        Number("--threads", $"Articles {done} at a time, instead of one for each processor; the output is the same with any number", 1, 256);
+
     public static Option<string?> Output() => new("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "FILE" };
 
     /// <summary>The files, or standard input when it is redirected; otherwise a usage error.</summary>

@@ -29,7 +29,7 @@ internal static class ReadCommand
     private static readonly Option<string?> Language = Inputs.Language();
     private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", "table", ExportFormats.Names);
     private static readonly Option<bool> Explain = new("--explain") { Description = "Say why: the reason for each date, the rule or model behind each row." };
-    private static readonly Option<int?> Threads = Inputs.Number("--threads", "Articles read at a time, instead of one for each processor; the output is the same with any number", 1, 256);
+    private static readonly Option<int?> Threads = Inputs.Threads("read");
     private static readonly Option<int?> Width = Inputs.Number("--width", "Width of the table in columns, instead of the terminal's", 40, 400);
     private static readonly Option<string?> Output = Inputs.Output();
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "No progress; errors are still told." };

@@ -5,6 +5,9 @@ namespace Selon.Cli.Hosting;
 /// <summary>Work on several threads whose results come back in the order of the input.</summary>
 internal static class OrderedWork
 {
+    /// <summary>Characters of text under way at a time: a few large articles or very many small ones.</summary>
+    public const long MaxCharacters = 16_000_000;
+
     /// <summary>
     /// Runs <paramref name="work"/> on every item. No more than eight items a thread, and no more weight than
     /// <paramref name="maxWeight"/> (one item is always let in), are under way at a time, so that memory stays flat.
@@ -12,7 +15,7 @@ internal static class OrderedWork
     /// at its item's turn.
     /// </summary>
     public static IEnumerable<TResult> Run<TItem, TResult>(
-        IEnumerable<TItem> source, Func<TItem, TResult> work, int threads, Func<TItem, long> weight, long maxWeight)
+        IEnumerable<TItem> source, Func<TItem, TResult> work, int threads, Func<TItem, long> weight, long maxWeight = MaxCharacters)
     {
         if (threads <= 1)
         {

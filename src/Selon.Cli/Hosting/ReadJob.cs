@@ -10,9 +10,6 @@ namespace Selon.Cli.Hosting;
 /// <summary>Reads all inputs to the end and writes them in one format.</summary>
 internal sealed class ReadJob(Languages languages, Export export, int threads)
 {
-    // Characters of text under way at a time: a few large articles or very many small ones.
-    private const long MaxCharacters = 16_000_000;
-
     private bool _toldIncomplete;
 
     /// <summary>Reads until the inputs end or <paramref name="stop"/> is asked for; the document is complete either way.</summary>
@@ -21,7 +18,7 @@ internal sealed class ReadJob(Languages languages, Export export, int threads)
     public void Run(IEnumerable<InputItem<Article>> items, Stream output, Report report, Action beforeWrite, CancellationToken stop)
     {
         var document = new ArticleOutput(export, output);
-        foreach (var outcome in OrderedWork.Run(Until(items, stop), Read, threads, Weight, MaxCharacters))
+        foreach (var outcome in OrderedWork.Run(Until(items, stop), Read, threads, Weight))
         {
             if (outcome.Error is { } error)
             {

@@ -42,13 +42,8 @@ internal sealed class FiniteVerbs
 
     private static Morphology? Find(Morphology[] sets, string number)
     {
-        foreach (var set in sets)
-        {
-            if (set.Text == $"Mood=Ind|Number={number}|Person=3|Tense=Past|VerbForm=Fin")
-                return set;
-        }
-
-        return null;
+        var wanted = $"Mood=Ind|Number={number}|Person=3|Tense=Past|VerbForm=Fin";
+        return Array.Find(sets, set => set.Text == wanted);
     }
 
     private bool MayBePast(string form)

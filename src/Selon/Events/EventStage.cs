@@ -92,14 +92,8 @@ public sealed class EventStage
             draft.Factuality = WithDate(attributed, draft, FactualityOf(draft, reading));
             if (_guards.IsNone(sentence, draft) || IsBusiness(attributed.Resolved, draft) || _guards.IsAbsorbed(sentence, draft, reading, drafts))
                 continue;
-            if (draft.Recipients.Count == 0 && draft.Actors.Count > 0 && PloverRules.HasContent(draft.Type))
-                _contents.Add(sentence, draft, draft.Trigger, participants);
-            foreach (var thing in draft.Things)
-            {
-                if (draft.Recipients.Count == 0 && draft.Type != EventType.Protest)
-                    _contents.Add(sentence, draft, thing, participants);
-            }
-
+            if (draft.Recipients.Count == 0)
+                _contents.Complete(sentence, draft, participants);
             draft.Type = PloverRules.TypeOf(draft.Type, draft.Factuality);
             draft.AssertedBy = draft.IsSpeechOfSource ? null : statements.Around(sentence.Words[draft.Trigger].Span)?.Index;
             _places.AddPlaces(attributed.Resolved, sentence, draft);

@@ -56,7 +56,10 @@ internal sealed class EventGuards(LanguagePack language)
 
     /// <summary>A participle that only describes its noun: « les milices soutenues par l'Iran », "the ousted president".</summary>
     private static bool IsBackground(EventDraft draft, Word word) =>
-        word.Morphology.IsParticiple && ((word.Is("amod") && draft.Actors.Count == 0) || (draft.Type == EventType.Support && (word.Is("amod") || (word.Is("acl") && word.Relation != "acl:relcl"))));
+        word.Morphology.IsParticiple
+        && (word.Is("amod")
+            ? draft.Actors.Count == 0 || draft.Type == EventType.Support
+            : draft.Type == EventType.Support && word.Is("acl") && word.Relation != "acl:relcl");
 
     private static bool LacksParticipants(EventDraft draft) => draft.Type switch
     {

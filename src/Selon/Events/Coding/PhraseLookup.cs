@@ -16,7 +16,7 @@ internal sealed class PhraseLookup
     public PhraseLookup(LanguagePack language, string name)
     {
         var lexicon = language.Lexicon(name);
-        var function = new FunctionWords(language.Lexicon("rules/function_words"));
+        var function = new FunctionWords(language.Lexicon(VerbTable.FunctionWordTable));
         var lines = new List<(string Head, Line Line)>();
         foreach (var entry in lexicon.Entries)
         {

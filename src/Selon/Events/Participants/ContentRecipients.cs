@@ -19,8 +19,21 @@ internal sealed class ContentRecipients(LanguagePack language)
     private readonly FrozenSet<string> _cases =
         language.Lexicon("events/recipient_cases").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Gives an event without recipients those of its content, or else of the things that it was done to.</summary>
+    public void Complete(Sentence sentence, EventDraft draft, ParticipantFinder participants)
+    {
+        if (draft.Actors.Count > 0 && PloverRules.HasContent(draft.Type))
+            Add(sentence, draft, draft.Trigger, participants);
+
+        // What a protest is about need not be whom it is against.
+        if (draft.Type == EventType.Protest)
+            return;
+        for (var i = 0; i < draft.Things.Count && draft.Recipients.Count == 0; i++)
+            Add(sentence, draft, draft.Things[i], participants);
+    }
+
     /// <summary>Adds the parties nearest below a word, the trigger or a thing, that are not the event's actors.</summary>
-    public void Add(Sentence sentence, EventDraft draft, int top, ParticipantFinder participants)
+    private void Add(Sentence sentence, EventDraft draft, int top, ParticipantFinder participants)
     {
         var level = new List<int> { top };
         var next = new List<int>();

@@ -9,7 +9,7 @@ public sealed class JsonLinesExport : Export
 {
     public override void Write(CodedArticle coded, int number, IBufferWriter<byte> output)
     {
-        RecordWriter.Write(coded, output);
+        RecordWriter.Write(ArticleRecord.Of(coded), output);
         output.Write("\n"u8);
     }
 }
@@ -24,5 +24,5 @@ public sealed class JsonExport : Export
     public override string Tail(CodedArticle? only) => only is null ? "\n]\n" : "\n";
 
     public override void Write(CodedArticle coded, int number, IBufferWriter<byte> output) =>
-        RecordWriter.Write(coded, output, indented: true);
+        RecordWriter.Write(ArticleRecord.Of(coded), output, indented: true);
 }

@@ -1,24 +1,23 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Selon.Events;
 
 namespace Selon.Records;
 
 /// <summary>Writes the events of a record.</summary>
 internal static class EventWriter
 {
-    public static void Write(Utf8JsonWriter json, ImmutableArray<EventMention> events)
+    public static void Write(Utf8JsonWriter json, ImmutableArray<EventRecord> events)
     {
         json.WriteStartArray("events");
-        foreach (var mention in events)
-            Write(json, mention);
+        for (var i = 0; i < events.Length; i++)
+            Write(json, i, events[i]);
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, EventMention mention)
+    private static void Write(Utf8JsonWriter json, int index, EventRecord mention)
     {
         json.WriteStartObject();
-        json.WriteString("id", JsonParts.Id('v', mention.Index));
+        json.WriteString("id", JsonParts.Id('v', index));
         json.WriteString("type", mention.Type.Name());
         json.Strings("mode", mention.Modes);
         json.Strings("contexts", mention.Contexts);
@@ -31,7 +30,7 @@ internal static class EventWriter
         json.Span("trigger", mention.Trigger);
         json.Span("evidence", mention.Evidence);
         json.WriteString("foundBy", mention.FoundBy);
-        json.WriteNumber("confidence", Math.Round((decimal)mention.Confidence, 3));
+        json.WriteNumber("confidence", mention.Confidence);
         json.WriteEndObject();
     }
 }

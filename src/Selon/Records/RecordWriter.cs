@@ -1,13 +1,12 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Selon.Events;
 using Selon.Text;
 
 namespace Selon.Records;
 
 /// <summary>
-/// Writes an article read to the end as a <c>selon/1</c> record (docs/record.schema.json). Lists are always there,
+/// Writes what reading an article yielded as a <c>selon/1</c> record (docs/record.schema.json). Lists are always there,
 /// empty or not; single values that nobody knows are left out. The same article gives the same bytes.
 /// </summary>
 public static class RecordWriter
@@ -27,16 +26,16 @@ public static class RecordWriter
     };
 
     /// <summary>Writes one JSON object, without a line break after it.</summary>
-    public static void Write(CodedArticle coded, IBufferWriter<byte> output, bool indented = false)
+    public static void Write(ArticleRecord record, IBufferWriter<byte> output, bool indented = false)
     {
         using var json = new Utf8JsonWriter(output, indented ? Pretty : Compact);
         json.WriteStartObject();
         json.WriteString("schema", Schema);
-        WriteArticle(json, coded.Article);
-        StageWriter.WriteTimes(json, coded);
-        StageWriter.WriteEntities(json, coded);
-        StatementWriter.Write(json, coded.Attributed.Statements);
-        EventWriter.Write(json, coded.Events);
+        WriteArticle(json, record.Article);
+        StageWriter.WriteTimes(json, record);
+        StageWriter.WriteEntities(json, record);
+        StatementWriter.Write(json, record.Statements);
+        EventWriter.Write(json, record.Events);
         json.WriteEndObject();
     }
 
@@ -50,6 +49,7 @@ public static class RecordWriter
         json.Strings("byline", article.Byline);
         json.Optional("published", article.Published);
         json.Optional("publishedBasis", article.Published is null ? null : article.PublishedBasis?.Name());
+        json.Optional("modified", article.Modified);
         json.WriteString("language", article.Language);
         json.WriteString("text", article.Text);
         json.WriteStartArray("blocks");

@@ -1,35 +1,36 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Selon.Statements;
 
 namespace Selon.Records;
 
 /// <summary>Writes the statements of a record.</summary>
 internal static class StatementWriter
 {
-    public static void Write(Utf8JsonWriter json, ImmutableArray<Statement> statements)
+    public static void Write(Utf8JsonWriter json, ImmutableArray<StatementRecord> statements)
     {
         json.WriteStartArray("statements");
-        foreach (var statement in statements)
-            Write(json, statement);
+        for (var i = 0; i < statements.Length; i++)
+            Write(json, i, statements[i]);
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Statement statement)
+    private static void Write(Utf8JsonWriter json, int index, StatementRecord statement)
     {
         json.WriteStartObject();
-        json.WriteString("id", JsonParts.Id('s', statement.Index));
+        json.WriteString("id", JsonParts.Id('s', index));
         json.WriteString("kind", statement.Kind.Name());
-        json.Optional("act", statement.SpeechAct);
+        json.Optional("act", statement.Act);
         if (statement.IsNegated)
             json.WriteBoolean("negated", true);
         json.WriteStartObject("source");
-        json.References("entities", 'e', statement.SourceEntities);
+        json.References("entities", 'e', statement.Sources);
         if (statement.SourceSpan is { } source)
             json.Offsets(source);
         json.WriteEndObject();
         if (statement.Cue is { } cue)
             json.Span("cue", cue);
+        if (statement.CuePhrase is { } phrase && phrase != statement.Cue)
+            json.Span("cuePhrase", phrase);
         json.WriteStartArray("content");
         foreach (var part in statement.Content)
         {
@@ -39,6 +40,7 @@ internal static class StatementWriter
         }
 
         json.WriteEndArray();
+        json.Span("evidence", statement.Evidence);
         json.Optional("within", statement.Within is { } outer ? JsonParts.Id('s', outer) : null);
         json.Date(statement.Date);
         json.Optional("venue", statement.Venue);

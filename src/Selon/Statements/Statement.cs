@@ -56,7 +56,7 @@ public sealed record Statement
     public bool IsNegated { get; init; }
 
     /// <summary>True for what somebody wants, likes, favours, speaks of or knows: no claim about the world, and no row of a chronology.</summary>
-    public bool IsAttitude => SpeechAct is "want" or "feel" or "support" or "discuss" or "know";
+    public bool IsAttitude => IsAttitudeAct(SpeechAct);
 
     /// <summary>Index of the statement that this one is reported inside.</summary>
     public int? Within { get; init; }
@@ -70,6 +70,8 @@ public sealed record Statement
 
     /// <summary>Rule that found it.</summary>
     public required string FoundBy { get; init; }
+
+    internal static bool IsAttitudeAct(string? act) => act is "want" or "feel" or "support" or "discuss" or "know";
 }
 
 /// <summary>An article whose statements are known, in the order of the text.</summary>

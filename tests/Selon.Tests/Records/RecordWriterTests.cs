@@ -72,7 +72,7 @@ public class RecordWriterTests
     private static string Json(CodedArticle coded)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        RecordWriter.Write(coded, bytes);
+        RecordWriter.Write(ArticleRecord.Of(coded), bytes);
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 }

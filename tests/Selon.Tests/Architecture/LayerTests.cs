@@ -19,7 +19,8 @@ public class LayerTests
         ["src/Selon.Text"] = [],
         ["src/Selon"] = ["Selon.Text"],
         ["src/Selon.Intake"] = ["Selon.Text", "AngleSharp"],
-        ["src/Selon.Cli"] = ["Selon", "Selon.Intake", "System.CommandLine"],
+        ["src/Selon.Storage"] = ["Selon", "Microsoft.Data.Sqlite", "Npgsql"],
+        ["src/Selon.Cli"] = ["Selon", "Selon.Intake", "Selon.Storage", "System.CommandLine"],
         ["tools/Selon.Lab"] = ["Selon", "Selon.Text", "System.CommandLine", "YamlDotNet"],
     };
 

@@ -1,0 +1,12 @@
+using Selon.Dossiers.Storage;
+
+namespace Selon.Storage;
+
+/// <summary>Opens dossiers.</summary>
+public static class DossierStores
+{
+    /// <summary>Opens a dossier: a SQLite file by its path, or a PostgreSQL database by <c>postgres://user@host/database</c> or <c>Host=…;Database=…</c>.</summary>
+    /// <exception cref="StorageException">It cannot be opened.</exception>
+    public static IDossierStore Open(string address, StoreOptions? options = null) =>
+        throw new StorageException(StorageFault.Other, $"{address}: {options?.Mode}: storing is not built yet");
+}

@@ -3,14 +3,19 @@ using Selon.Entities.Mentions;
 namespace Selon.Entities.Chains;
 
 /// <summary>
-/// « la police », « le gouvernement », « le ministre » without a country are those of the country that the headline opens with
-/// (« Burundi : … ») or of the only country that the article names. Nothing is guessed when there are several.
+/// « la police », « le gouvernement », « le ministre », « les rebelles » without a country are those of the place that they are said to be
+/// in, of the country that the headline opens with (« Burundi : … ») or of the only country that the article names. Nothing is
+/// guessed when there are several.
 /// </summary>
 internal static class HomeCountry
 {
     public static string? Of(ReadingContext context, Chain chain)
     {
-        if (chain.Entry is not null || chain.Kind is EntityKind.Place or EntityKind.Country || chain.Mentions[0] is { Determination: Determination.Indefinite } || !IsOfState(context, chain))
+        if (chain.Entry is not null || chain.Kind is EntityKind.Place or EntityKind.Country)
+            return null;
+        if (Where(context, chain) is { } here)
+            return here;
+        if (!IsDomestic(context, chain))
             return null;
         context.Home ??= Find(context);
         return context.Home.Length == 0 ? null : context.Home;
@@ -69,13 +74,29 @@ internal static class HomeCountry
         return word < words.Length && words[word].Form == ":";
     }
 
-    private static bool IsOfState(ReadingContext context, Chain chain)
+    /// <summary>Where people who act at home are told to be.</summary>
+    private static string? Where(ReadingContext context, Chain chain)
     {
+        foreach (var draft in chain.Mentions)
+        {
+            if (Whereabouts.AreLocal(draft) && Whereabouts.Of(context, draft) is { } country)
+                return country;
+        }
+
+        return null;
+    }
+
+    /// <summary>A body or officer of a state spoken of as known, or people who act at home.</summary>
+    private static bool IsDomestic(ReadingContext context, Chain chain)
+    {
+        var known = chain.Mentions[0].Determination != Determination.Indefinite;
         foreach (var draft in chain.Mentions)
         {
             if (IsForeign(context, draft))
                 return false;
-            if (draft is { Noun: not null, Sector: "GOV" or "LEG" or "JUD" or "COP" or "MIL" or "SPY" or "OPP" or "ELI" } && draft.Body is null)
+            if (known && draft is { Noun: not null, Sector: "GOV" or "LEG" or "JUD" or "COP" or "MIL" or "SPY" or "OPP" or "ELI" } && draft.Body is null)
+                return true;
+            if ((known || draft.Plural) && Whereabouts.AreLocal(draft))
                 return true;
         }
 

@@ -147,14 +147,30 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         return name.Words.End;
     }
 
+    /// <summary>« of the Syrian | parliament », « de l'ancien | parlement »: one adjective or two (« Sri Lankan »).</summary>
+    private void TakeNationality(int sentence, Word word, Complements right)
+    {
+        if (!context.Lexicons.OwnersFirst || !char.IsUpper(word.Form[0]))
+            return;
+        for (var token = word.Token; token >= Math.Max(0, word.Token - 1); token--)
+        {
+            if (context.Lexicons.Gazetteer.OfAdjective(context.Folded[sentence].Slice(token, word.Token + 1)) is [var country, ..])
+                right.Country ??= country.Country;
+        }
+    }
+
     /// <param name="any">Whether a noun that names no actor is taken too: « passage au Sénat | de la loi ».</param>
     private int TakeNoun(int sentence, int at, Complements right, int depth, int start, bool any)
     {
         var read = context.Sentences[sentence];
         var words = read.Words;
-        // « de la première armée »: adjectives and numbers before the noun.
+        // « de la première armée », « of the Syrian parliament »: adjectives and numbers before the noun.
         while (at + 1 < words.Length && words[at].Pos is UniversalPos.Adj or UniversalPos.Num)
+        {
+            TakeNationality(sentence, words[at], right);
             at++;
+        }
+
         var end = nouns.MatchNoun(sentence, words[at].Token, out var noun, out _);
         if (end > words[at].Token && depth < Deepest)
         {

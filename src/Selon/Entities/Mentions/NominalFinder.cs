@@ -47,17 +47,34 @@ internal sealed class NominalFinder
         head = read.Tokens[token].Words.Start;
         noun = null;
         var word = read.Words[head];
-        if (!char.IsUpper(word.Form[0]) || head == 0 || _context.NameAt(sentence, head) is not null
-            || read.Words[head - 1].Pos is not (UniversalPos.Det or UniversalPos.Num or UniversalPos.Adj)
+        if (!char.IsUpper(word.Form[0]) || _context.NameAt(sentence, head) is not null || !StandsAsPeople(read, word)
             || _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][token]).IsEmpty
             || (_context.Lexicons.OwnersFirst && IsBeforeNoun(read, word)))
         {
             return token;
         }
 
-        var plural = word.Morphology.IsPlural || read.Words[head - 1].Morphology.IsPlural || word.Form[^1] == 's' && _context.Lexicons.Words.Says(read.Words[head - 1].Form, "plural-article");
+        var plural = word.Morphology.IsPlural || head > 0 && (read.Words[head - 1].Morphology.IsPlural || word.Form[^1] == 's' && _context.Lexicons.Words.Says(read.Words[head - 1].Form, "plural-article"));
         noun = plural ? People : Citizen;
         return token + 1;
+    }
+
+    /// <summary>An article, number or adjective before it; where plurals need none (« Palestinians blamed »), a plural noun by itself.</summary>
+    private bool StandsAsPeople(Sentence sentence, Word word) =>
+        (word.Index > 0 && sentence.Words[word.Index - 1].Pos is UniversalPos.Det or UniversalPos.Num or UniversalPos.Adj)
+        || (_context.Lexicons.OwnersFirst && word.Pos is UniversalPos.Noun or UniversalPos.Propn && word.Morphology.IsPlural);
+
+    /// <summary>« les Arméniens » are of Armenia, « ethnic Albanians » live elsewhere.</summary>
+    private string? CountryOfPeople(int sentence, NounPhrase phrase, int head)
+    {
+        var words = _context.Sentences[sentence].Words;
+        for (var w = phrase.Words.Start; w < head; w++)
+        {
+            if (_context.Lexicons.Words.Says(words[w].Lemma, "by-descent"))
+                return null;
+        }
+
+        return _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][words[head].Token])[0].Country;
     }
 
     /// <summary>« an Egyptian court », « a German foreign ministry official »: the adjective, written as the noun is.</summary>
@@ -71,7 +88,7 @@ internal sealed class NominalFinder
             return;
         var phrase = _phrases.Read(sentence, match, noun, head);
         if (noun.Class == "people-of")
-            phrase = phrase with { Country = _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][_context.Sentences[sentence].Words[head].Token])[0].Country };
+            phrase = phrase with { Country = phrase.Country ?? CountryOfPeople(sentence, phrase, head) };
         if (IsParticiple(sentence, phrase, head) || IsPredicate(sentence, noun, phrase, head) || (noun.Class == "country-noun" && phrase.Plural && phrase.Country is null && phrase.Body is null && phrase.Alone))
             return;
         if (!Meets(sentence, noun, phrase))

@@ -31,24 +31,40 @@ internal sealed class PremodifierReader
         var start = from;
         while (start > 0 && from - start < Longest && !sides.Owned)
         {
-            var next = TakeAdjective(sentence, start, sides);
+            // Before adjectives: « Sri Lankan » is two of them.
+            var next = _ownersFirst && _context.NameAt(sentence, start - 1) is null ? TakeNationality(sentence, start, sides) : -1;
+            if (next < 0)
+                next = TakeAdjective(sentence, start, sides);
             if (next < 0 && _ownersFirst)
                 next = TakeOwner(sentence, start, from, noun, head, sides);
             if (next < 0)
                 break;
-            start = _ownersFirst ? SkipHyphens(sentence, next) : next;
+            start = _ownersFirst ? SkipHyphens(sentence, next, noun, sides) : next;
         }
 
         return start;
     }
 
-    /// <summary>« right-wing | party », where hyphens are tokens.</summary>
-    private int SkipHyphens(int sentence, int start)
+    /// <summary>« right-wing | party », « Saudi-led | coalition », where hyphens are tokens.</summary>
+    private int SkipHyphens(int sentence, int start, NounEntry noun, Complements sides)
     {
         var words = _context.Sentences[sentence].Words;
         while (start >= 2 && words[start - 1].Form == "-" && words[start - 2].Span.End == words[start - 1].Span.Start && words[start - 1].Span.End == words[start].Span.Start)
+        {
+            if (_says.Says(words[start].Form, "led"))
+                TakeLeader(sentence, start - 1, noun, sides);
             start -= 2;
+        }
+
         return start;
+    }
+
+    private void TakeLeader(int sentence, int end, NounEntry noun, Complements sides)
+    {
+        if (_context.NameAt(sentence, end - 1) is { } name)
+            TakeName(name, noun, sides);
+        else
+            TakeNationality(sentence, end, sides);
     }
 
     private int TakeAdjective(int sentence, int start, Complements sides)
@@ -88,9 +104,9 @@ internal sealed class PremodifierReader
             return TakePossessive(sentence, start - 1, noun, sides);
         if (TakePortfolio(sentence, start, noun, sides) is var field and >= 0)
             return field;
-        if (_context.NameAt(sentence, start - 1) is { } name)
-            return name.Words.End == start && IsInside(sentence, name.Head, start, head) ? TakeName(name, noun, sides) : -1;
-        return TakeNationality(sentence, start, sides) is var people and >= 0 ? people : TakeNoun(sentence, start, head, sides);
+        return _context.NameAt(sentence, start - 1) is { } name
+            ? name.Words.End == start && IsInside(sentence, name.Head, start, head) ? TakeName(name, noun, sides) : -1
+            : TakeNoun(sentence, start, head, sides);
     }
 
     private int TakePossessive(int sentence, int ending, NounEntry noun, Complements sides)

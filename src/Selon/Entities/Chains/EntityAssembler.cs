@@ -6,6 +6,9 @@ namespace Selon.Entities.Chains;
 /// <summary>Turns chains into entities, in the order of their first mentions.</summary>
 internal static class EntityAssembler
 {
+    /// <summary>Sector of bodies of no state, and their code where a country would stand, as in the gazetteer.</summary>
+    private const string NonGovernmental = "NGO";
+
     public static ImmutableArray<Entity> Build(ReadingContext context, bool keepsSpeakers)
     {
         var chains = new List<Chain>();
@@ -44,7 +47,7 @@ internal static class EntityAssembler
             Index = index,
             Name = NameOf(context, chain),
             Kind = chain.Kind,
-            Country = chain.Country ?? HomeCountry.Of(context, chain),
+            Country = chain.Country ?? HomeCountry.Of(context, chain) ?? (sector == NonGovernmental ? NonGovernmental : null),
             Sector = chain.Kind == EntityKind.Place ? null : chain.Entry?.Sector ?? sector,
             Role = chain.Kind == EntityKind.Person ? role : null,
             GazetteerKey = chain.Entry?.Key,

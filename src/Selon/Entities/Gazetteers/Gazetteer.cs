@@ -10,6 +10,7 @@ internal sealed class Gazetteer
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ambiguousFolded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GazetteerEntry> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<GazetteerEntry>> _leaders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GazetteerEntry> _towns = new(StringComparer.Ordinal);
 
     public Gazetteer(LanguagePack pack)
@@ -45,6 +46,9 @@ internal sealed class Gazetteer
     public bool IsAmbiguous(string folded) => _ambiguousFolded.Contains(folded);
 
     public GazetteerEntry? ByKey(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>Those who held an office of the highest rank, by their folded surname; null when nobody is known.</summary>
+    public List<GazetteerEntry>? LeadersBySurname(string folded) => _leaders.GetValueOrDefault(folded);
 
     /// <summary>The countries and territories of an adjective in any of its forms, such as <c>russes</c>; the more usual one first.</summary>
     public ReadOnlySpan<GazetteerEntry> OfAdjective(ReadOnlySpan<char> folded) =>
@@ -195,7 +199,26 @@ internal sealed class Gazetteer
                 Add(form, entry, FormKind.Name);
         }
 
-        entry.Offices.Add(new Office(line["sector"], line["class"], line["portfolio"] is { Length: > 0 } field ? field : null, line["from"], line["to"]));
+        var office = new Office(line["sector"], line["class"], line["portfolio"] is { Length: > 0 } field ? field : null, line["from"], line["to"]);
+        entry.Offices.Add(office);
+        if (!office.IsHighest)
+            return;
+        AddLeader(line.Key, entry);
+        foreach (var form in Split(line["also"]))
+            AddLeader(form, entry);
+    }
+
+    private void AddLeader(string name, GazetteerEntry entry)
+    {
+        var parts = Folding.Fold(name).Split(' ');
+        var surname = Mentions.PersonNames.IsSurnameFirst(entry.Country) ? parts[0] : parts[^1];
+        // « Mohammed VI »
+        if (parts.Length < 2 || (surname.Length < 3 && surname == parts[^1]))
+            return;
+        if (!_leaders.TryGetValue(surname, out var leaders))
+            _leaders.Add(surname, leaders = new List<GazetteerEntry>(1));
+        if (!leaders.Contains(entry))
+            leaders.Add(entry);
     }
 
     private void Add(string form, GazetteerEntry entry, FormKind kind) =>

@@ -52,6 +52,9 @@ internal sealed class GazetteerEntry
 /// <param name="To">Last day, month or year; empty while it runs.</param>
 internal readonly record struct Office(string Sector, string Class, string? Portfolio, string From, string To)
 {
+    /// <summary>True for those who lead a state or a body of states.</summary>
+    public bool IsHighest => Class is "president" or "pm" or "chancellor" or "monarch" or "supreme-leader" or "dictator" or "secretary-general" or "pope";
+
     /// <summary>True when the term holds the day <paramref name="date"/> (YYYY-MM-DD, or shorter).</summary>
     public bool Holds(string date) => Compare(date, From) >= 0 && (To.Length == 0 || Compare(date, To) <= 0);
 

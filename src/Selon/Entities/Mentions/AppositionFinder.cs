@@ -184,7 +184,20 @@ internal sealed class AppositionFinder(ReadingContext context)
             return;
         if (!name.IsPerson)
             name.Kind = EntityKind.Person;
+        office.Country ??= CountryBehind(name);
         context.Tie(office, name);
+    }
+
+    /// <summary>« King Hassan of Morocco », « le roi Hassan du Maroc ».</summary>
+    private string? CountryBehind(Draft name)
+    {
+        var words = context.Sentences[name.Sentence].Words;
+        var next = name.Words.End;
+        if (next + 1 >= words.Length || !context.Lexicons.Words.Says(words[next].Lemma, "of"))
+            return null;
+        if (words[next + 1].Pos == UniversalPos.Det && next + 2 < words.Length)
+            next++;
+        return context.NameAt(name.Sentence, next + 1) is { Kind: EntityKind.Country, Entry: { } country } ? country.Country : null;
     }
 
     /// <summary>« les ministres X et Y »: each has the country and sector of the group, none is the group.</summary>

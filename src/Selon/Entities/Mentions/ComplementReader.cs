@@ -143,7 +143,7 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
             name.Kind = EntityKind.Organization;
         right.Local |= name.Entry is null or { Kind: EntityKind.Place or EntityKind.Person };
         if (name.IsPerson && noun.Class is "government" or "regime" or "administration" or "junta" or "presidency")
-            name.ImpliedClass = "head-of-state";
+            (name.ImpliedClass, right.Ruler) = ("head-of-state", name);
         return name.Words.End;
     }
 
@@ -167,7 +167,8 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         // « de la première armée », « of the Syrian parliament »: adjectives and numbers before the noun.
         while (at + 1 < words.Length && words[at].Pos is UniversalPos.Adj or UniversalPos.Num)
         {
-            TakeNationality(sentence, words[at], right);
+            if (words[at + 1].Form != "-")
+                TakeNationality(sentence, words[at], right);
             at++;
         }
 

@@ -17,6 +17,9 @@ internal sealed class Complements
 
     public string? Portfolio { get; set; }
 
+    /// <summary>The person whose government it is: <c>the Bush administration</c>.</summary>
+    public Draft? Ruler { get; set; }
+
     /// <summary>The town or region that it is of: key or folded name.</summary>
     public string? Place { get; set; }
 

@@ -44,6 +44,9 @@ internal sealed class Draft
 
     public string? Portfolio { get; set; }
 
+    /// <summary>The person whose government it is, whose country is then its own: « l'administration Bush ».</summary>
+    public Draft? Ruler { get; init; }
+
     /// <summary>The body in the complement: <c>président de la Commission européenne</c>.</summary>
     public GazetteerEntry? Body { get; set; }
 

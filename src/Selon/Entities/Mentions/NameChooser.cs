@@ -80,6 +80,12 @@ internal sealed class NameChooser(ReadingContext context, CountryCounts counts)
     private bool LooksLikeName(int sentence, WordRange words)
     {
         var all = context.Sentences[sentence].Words;
-        return all[words.Start].Pos == UniversalPos.Propn && words.Start > 0 && all[words.Start - 1].Pos is UniversalPos.Adp or UniversalPos.Det;
+        return all[words.Start].Pos == UniversalPos.Propn && words.Start > 0
+            && (all[words.Start - 1].Pos is UniversalPos.Adp or UniversalPos.Det || IsBesideCountry(sentence, words));
     }
+
+    /// <summary>« the United States and Jordan »</summary>
+    private bool IsBesideCountry(int sentence, WordRange words) =>
+        words.Start > 1 && context.Sentences[sentence].Words[words.Start - 1].Pos == UniversalPos.Cconj
+        && context.NameAt(sentence, words.Start - 2) is { Kind: EntityKind.Country };
 }

@@ -88,7 +88,7 @@ internal sealed class NominalFinder
             return;
         var phrase = _phrases.Read(sentence, match, noun, head);
         if (noun.Class == "people-of")
-            phrase = phrase with { Country = phrase.Country ?? CountryOfPeople(sentence, phrase, head) };
+            phrase = phrase with { Country = CountryOfPeople(sentence, phrase, head) };
         if (IsParticiple(sentence, phrase, head) || IsPredicate(sentence, noun, phrase, head) || (noun.Class == "country-noun" && phrase.Plural && phrase.Country is null && phrase.Body is null && phrase.Alone))
             return;
         if (!Meets(sentence, noun, phrase))
@@ -191,6 +191,7 @@ internal sealed class NominalFinder
             Sector = SectorOf(noun, phrase),
             Portfolio = phrase.Portfolio ?? noun.Portfolio,
             Body = phrase.Body,
+            Ruler = phrase.Ruler,
             Rank = phrase.Rank,
             Place = phrase.Place,
             Former = phrase.Former || noun.Sector == "ELI",

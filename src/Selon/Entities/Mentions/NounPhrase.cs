@@ -26,6 +26,9 @@ internal readonly record struct NounPhrase
 
     public string? Portfolio { get; init; }
 
+    /// <summary>The person whose government it is.</summary>
+    public Draft? Ruler { get; init; }
+
     /// <summary>The town or region that it is of: key or folded name.</summary>
     public string? Place { get; init; }
 

@@ -135,6 +135,7 @@ internal sealed class NounPhraseReader
             OwnerSector = sides.Sector,
             KindSector = sides.KindSector,
             Portfolio = sides.Portfolio,
+            Ruler = sides.Ruler,
             Role = RoleText(sentence, bare, sides, core.Start),
             Local = sides.Local,
             Alone = bare.End == core.End && !sides.Modified,

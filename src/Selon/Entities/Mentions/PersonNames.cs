@@ -23,12 +23,15 @@ internal static class PersonNames
     /// <summary>« Moon Jae-in », « Xi Jinping »: names of East Asia, by the hyphen with a small letter or by the country.</summary>
     public static bool SurnameFirst(ReadingContext context, Draft draft)
     {
-        if (draft.Entry?.Country is "CHN" or "TWN" or "HKG" or "PRK" or "KOR" or "VNM" or "KHM" or "MMR" or "SGP")
+        if (IsSurnameFirst(draft.Entry?.Country))
             return context.Text.AsSpan(draft.Span.Start, draft.Span.Length).Contains(' ');
         var written = draft.Span.In(context.Text);
         var hyphen = written.IndexOf('-');
         return hyphen > 0 && hyphen + 1 < written.Length && char.IsLower(written[hyphen + 1]) && written[..hyphen].Contains(' ');
     }
+
+    /// <summary>Where the surname is mostly written first.</summary>
+    public static bool IsSurnameFirst(string? country) => country is "CHN" or "TWN" or "HKG" or "PRK" or "KOR" or "VNM" or "KHM" or "MMR" or "SGP";
 
     /// <summary>From the title before the name, else from the first name.</summary>
     public static Gender GenderOf(ReadingContext context, Draft draft)

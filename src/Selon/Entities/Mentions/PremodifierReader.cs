@@ -156,7 +156,7 @@ internal sealed class PremodifierReader
             sides.Sector ??= name.Sector ?? "";
         sides.Local |= name.Entry is null or { Kind: EntityKind.Place };
         if (name.IsPerson && noun.Class is "government" or "regime" or "administration" or "junta" or "presidency")
-            name.ImpliedClass = "head-of-state";
+            (name.ImpliedClass, sides.Ruler) = ("head-of-state", name);
         return name.Words.Start;
     }
 
@@ -192,7 +192,8 @@ internal sealed class PremodifierReader
             var countries = _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence].Slice(token, last + 1));
             if (countries.IsEmpty || !char.IsUpper(read.Words[first].Form[0]))
                 continue;
-            sides.Country ??= countries[0].Country;
+            // « Croatian Serb | refugees »: of the state that stands first.
+            sides.Country = sides.Country is null || sides.Nationalities.Contains(start) ? countries[0].Country ?? sides.Country : sides.Country;
             for (var w = first; w < start; w++)
                 sides.Nationalities.Add(w);
             sides.Modified = true;

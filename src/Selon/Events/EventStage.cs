@@ -31,6 +31,7 @@ public sealed class EventStage
     private readonly ActorNouns _nouns;
     private readonly Demonyms _demonyms;
     private readonly ContentRecipients _contents;
+    private readonly PlaceRecipients _reach;
 
     /// <exception cref="Selon.Text.Packs.PackException">The pack lacks a lexicon or holds a rule that cannot be read.</exception>
     public EventStage(LanguagePack pack, EventDating dating)
@@ -49,6 +50,7 @@ public sealed class EventStage
         _nouns = new ActorNouns(pack);
         _demonyms = new Demonyms(pack);
         _contents = new ContentRecipients(pack);
+        _reach = new PlaceRecipients(pack);
     }
 
     /// <summary>The article with its events, in the order of the text.</summary>
@@ -97,6 +99,7 @@ public sealed class EventStage
             draft.Type = PloverRules.TypeOf(draft.Type, draft.Factuality);
             draft.AssertedBy = draft.IsSpeechOfSource ? null : statements.Around(sentence.Words[draft.Trigger].Span)?.Index;
             _places.AddPlaces(attributed.Resolved, sentence, draft);
+            _reach.Complete(sentence, draft, participants);
             kept.Add(draft);
         }
 

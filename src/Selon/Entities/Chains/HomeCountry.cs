@@ -79,7 +79,7 @@ internal static class HomeCountry
     {
         foreach (var draft in chain.Mentions)
         {
-            if (Whereabouts.AreLocal(draft) && Whereabouts.Of(context, draft) is { } country)
+            if (draft is { Form: MentionForm.Nominal, Body: null } && Whereabouts.Of(context, draft) is { } country)
                 return country;
         }
 

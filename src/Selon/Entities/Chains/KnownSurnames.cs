@@ -10,7 +10,8 @@ namespace Selon.Entities.Chains;
 internal sealed class KnownSurnames
 {
     private readonly ReadingContext _context;
-    private readonly Dictionary<Draft, Draft> _offices = [];
+    private readonly Dictionary<string, Draft> _offices = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _rulers = new(StringComparer.Ordinal);
 
     public KnownSurnames(ReadingContext context)
     {
@@ -18,7 +19,13 @@ internal sealed class KnownSurnames
         foreach (var (office, name) in context.Ties)
         {
             if (office.Form == MentionForm.Nominal)
-                _offices.TryAdd(name, office);
+                _offices.TryAdd(name.Folded, office);
+        }
+
+        foreach (var draft in context.Drafts)
+        {
+            if (draft.Ruler is { } ruler)
+                _rulers.Add(ruler.Folded);
         }
     }
 
@@ -41,9 +48,9 @@ internal sealed class KnownSurnames
 
     private bool Fits(Draft name, GazetteerEntry leader)
     {
-        if (name.ImpliedClass == "head-of-state")
+        if (_rulers.Contains(name.Folded))
             return true;
-        if (_offices.TryGetValue(name, out var office))
+        if (_offices.TryGetValue(name.Folded, out var office))
             return leader.Offices.Exists(o => o.Class == office.Class) && (office.Country is null || office.Country == leader.Country);
         return _context.Published is { } date && !_context.Lexicons.Gazetteer.IsAmbiguous(name.Folded) && !_context.Lexicons.Nouns.IsFirstName(name.Folded)
             && leader.Offices.Exists(o => o.IsHighest && o.Holds(date));

@@ -15,14 +15,17 @@ internal static class Whereabouts
 
     /// <summary>True for people and bodies who mostly act at home.</summary>
     public static bool AreLocal(Draft draft) =>
-        draft is { Form: MentionForm.Nominal, Noun: not null, Body: null, Sector: "CVL" or "OPP" or "REB" or "CRM" or "COP" or "LAB" or "ETH" or "PRE" or "PTY" or "LEG" or "JUD" or "EDU" }
+        draft is { Form: MentionForm.Nominal, Noun: not null, Body: null }
+        && (draft.Sector is "CVL" or "OPP" or "REB" or "CRM" or "COP" or "LAB" or "ETH" or "PRE" or "PTY" or "LEG" or "JUD" or "EDU" || draft.Class is "prisoner")
         && draft.Class is not ("artist" or "athlete" or "writer" or "settler" or "activist" or "analyst" or "scholar" or "hostage" or "person" or "supporter" or "pirate" or "smuggler" or "hacker" or "institute" or "lawyer" or "family");
 
-    /// <summary>The country of the only place that the clause of the mention names, or null.</summary>
+    /// <summary>The country of the only place that the clause of the mention names, for people who act at home and whoever is based there; or null.</summary>
     public static string? Of(ReadingContext context, Draft draft)
     {
         var sentence = context.Sentences[draft.Sentence];
         var own = Below(context, sentence, draft.Head, draft.Head, 0);
+        if (!AreLocal(draft))
+            return IsBased(context, sentence, draft.Head) && own is { Length: > 0 } seat ? seat : null;
         if (own is not null || sentence.Words[draft.Head] is not { Head: >= 0 } head || !(head.Is("nsubj") || head.Is("obj")))
             return own is "" ? null : own;
         var verb = sentence.Words[head.Head];
@@ -30,6 +33,10 @@ internal static class Whereabouts
             return null;
         return Below(context, sentence, verb.Index, draft.Head, 0) is { Length: > 0 } found ? found : null;
     }
+
+    /// <summary>« a newspaper based in Beirut »: whoever it is.</summary>
+    private static bool IsBased(ReadingContext context, Sentence sentence, int noun) =>
+        sentence.Dependent(noun, "acl") is { } participle && context.Lexicons.Words.Says(participle.Lemma, "based");
 
     /// <summary>Empty when there are several.</summary>
     private static string? Below(ReadingContext context, Sentence sentence, int word, int draft, int depth)

@@ -193,6 +193,10 @@ internal sealed class AppositionFinder(ReadingContext context)
     {
         var words = context.Sentences[name.Sentence].Words;
         var next = name.Words.End;
+        // « Olav de Norvège »: the country is part of the name.
+        if (name.Words.Length > 2 && context.Lexicons.Words.Says(words[next - 2].Lemma, "of")
+            && context.Lexicons.Gazetteer.Forms.TryGet(context.Folded[name.Sentence][words[next - 1].Token], out var known) && known[0].Entry is { Kind: EntityKind.Country } state)
+            return state.Country;
         if (next + 1 >= words.Length || !context.Lexicons.Words.Says(words[next].Lemma, "of"))
             return null;
         if (words[next + 1].Pos == UniversalPos.Det && next + 2 < words.Length)

@@ -19,8 +19,13 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         while (at < words.Length && at - start < Longest)
         {
             var word = words[at];
-            if (context.NameAt(sentence, at) is not null)
+            if (context.NameAt(sentence, at) is { } name)
+            {
+                // « l'administration X »: the name stays outside the phrase.
+                TakeRuler(name, noun, right);
                 break;
+            }
+
             if (TakeAdjective(sentence, word, noun.Plural || noun.AnyNumber || complements > 0, right))
             {
                 at++;
@@ -142,9 +147,14 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
         if (name is { Entry: null, Kind: EntityKind.Place } && noun is { Kind: NounKind.Person, Class: "boss" or "director" or "founder" })
             name.Kind = EntityKind.Organization;
         right.Local |= name.Entry is null or { Kind: EntityKind.Place or EntityKind.Person };
+        TakeRuler(name, noun, right);
+        return name.Words.End;
+    }
+
+    private static void TakeRuler(Draft name, NounEntry noun, Complements right)
+    {
         if (name.IsPerson && noun.Class is "government" or "regime" or "administration" or "junta" or "presidency")
             (name.ImpliedClass, right.Ruler) = ("head-of-state", name);
-        return name.Words.End;
     }
 
     /// <summary>« of the Syrian | parliament », « de l'ancien | parlement »: one adjective or two (« Sri Lankan »).</summary>

@@ -54,7 +54,7 @@ internal sealed class NominalFinder
             return token;
         }
 
-        var plural = word.Morphology.IsPlural || head > 0 && (read.Words[head - 1].Morphology.IsPlural || word.Form[^1] == 's' && _context.Lexicons.Words.Says(read.Words[head - 1].Form, "plural-article"));
+        var plural = IsPlural(word) || head > 0 && (read.Words[head - 1].Morphology.IsPlural || word.Form[^1] == 's' && _context.Lexicons.Words.Says(read.Words[head - 1].Form, "plural-article"));
         noun = plural ? People : Citizen;
         return token + 1;
     }
@@ -62,7 +62,11 @@ internal sealed class NominalFinder
     /// <summary>An article, number or adjective before it; where plurals need none (« Palestinians blamed »), a plural noun by itself.</summary>
     private bool StandsAsPeople(Sentence sentence, Word word) =>
         (word.Index > 0 && sentence.Words[word.Index - 1].Pos is UniversalPos.Det or UniversalPos.Num or UniversalPos.Adj)
-        || (_context.Lexicons.OwnersFirst && word.Pos is UniversalPos.Noun or UniversalPos.Propn && word.Morphology.IsPlural);
+        || (_context.Lexicons.OwnersFirst && word.Pos is UniversalPos.Noun or UniversalPos.Propn && IsPlural(word));
+
+    /// <summary>« Chileans », also where the tagger takes it for a name.</summary>
+    private bool IsPlural(Word word) =>
+        word.Morphology.IsPlural || (_context.Lexicons.OwnersFirst && word.Form is [.., not 's', 's']);
 
     /// <summary>« les Arméniens » are of Armenia, « ethnic Albanians » live elsewhere.</summary>
     private string? CountryOfPeople(int sentence, NounPhrase phrase, int head)
@@ -72,9 +76,12 @@ internal sealed class NominalFinder
         {
             if (_context.Lexicons.Words.Says(words[w].Lemma, "by-descent"))
                 return null;
+            // « Iraqi Kurds »
+            if (char.IsUpper(words[w].Form[0]) && phrase.Country is { } state && !_context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][words[w].Token]).IsEmpty)
+                return state;
         }
 
-        return _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][words[head].Token])[0].Country;
+        return _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][words[head].Token])[0].Country ?? phrase.Country;
     }
 
     /// <summary>« an Egyptian court », « a German foreign ministry official »: the adjective, written as the noun is.</summary>

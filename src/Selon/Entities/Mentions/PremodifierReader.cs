@@ -91,7 +91,7 @@ internal sealed class PremodifierReader
         return word.Pos is UniversalPos.Num
             || (word.Pos == UniversalPos.Adj && _context.Lexicons.Gazetteer.OfAdjective(_context.Folded[sentence][word.Token]).IsEmpty)
             || (word.Pos is UniversalPos.Adv or UniversalPos.X && _says.Says(word.Lemma, "degree") && words[index + 1].Pos == UniversalPos.Adj)
-            || (_ownersFirst && word.Pos == UniversalPos.Verb && word.Is("amod") && word.Morphology.Has("VerbForm", "Part"));
+            || (_ownersFirst && word.Pos == UniversalPos.Verb && word.Is("amod") && (word.Morphology.Has("VerbForm", "Part") || word.Morphology.Has("VerbForm", "Ger")));
     }
 
     public string? RankOf(Word word) =>

@@ -46,16 +46,34 @@ internal sealed class ContentRecipients(LanguagePack language)
             var found = false;
             foreach (var word in next)
             {
-                if (participants.Find(sentence.Index, word) is { Kind: EntityKind.Country or EntityKind.Organization or EntityKind.Person or EntityKind.Group } party && !draft.Actors.Contains(party.Index))
+                if (AddParty(sentence, draft, word, participants))
                 {
-                    draft.AddRecipient(party.Index);
                     found = true;
+                    AddConjuncts(sentence, draft, word, participants);
                 }
             }
 
             if (found)
                 return;
             (level, next) = (next, level);
+        }
+    }
+
+    private static bool AddParty(Sentence sentence, EventDraft draft, int word, ParticipantFinder participants)
+    {
+        if (participants.Find(sentence.Index, word) is not { Kind: EntityKind.Country or EntityKind.Organization or EntityKind.Person or EntityKind.Group } party || draft.Actors.Contains(party.Index))
+            return false;
+        draft.AddRecipient(party.Index);
+        return true;
+    }
+
+    /// <summary>« embargoes on Iran, Libya and Sudan »: all of them.</summary>
+    private static void AddConjuncts(Sentence sentence, EventDraft draft, int word, ParticipantFinder participants)
+    {
+        foreach (var d in sentence.DependentsOf(word))
+        {
+            if (sentence.Words[d].Is("conj") && !sentence.Words[d].Morphology.IsFinite && sentence.Words[d].Pos is UniversalPos.Noun or UniversalPos.Propn)
+                AddParty(sentence, draft, d, participants);
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class ParticipantFinder
     /// <summary>The entity that the word stands for, or null. Entities beyond those of the article come from <see cref="Unnamed"/>.</summary>
     public Entity? Find(int sentence, int word) => Find(_resolved.Sentences[sentence], word, 0);
 
+    /// <summary>The entity of an index that <see cref="Find(int, int)"/> gave.</summary>
+    public Entity EntityOf(int index) => index < _resolved.Entities.Length ? _resolved.Entities[index] : _unnamed.Provisional(index);
+
     /// <summary>The second of two names joined by a hyphen (<c>le sommet Trump-Kim</c>), or null; the first is found as usual.</summary>
     public Entity? SecondOfPair(int sentence, int word) => _pairs.Of(_resolved.Sentences[sentence].Words[word]).Second;
 

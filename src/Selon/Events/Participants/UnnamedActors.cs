@@ -33,6 +33,9 @@ internal sealed class UnnamedActors(ResolvedArticle resolved, ActorNouns nouns)
         });
     }
 
+    /// <summary>The entity of a provisional index.</summary>
+    public Entity Provisional(int index) => _found[index - resolved.Entities.Length];
+
     /// <summary>A country that the article names by its adjective alone.</summary>
     public Entity Country(Sentence sentence, int adjective, string code, string name)
     {

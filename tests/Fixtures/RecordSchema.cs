@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Selon.Fixtures;
 
-/// <summary>Checks records against docs/record.schema.json: the few keywords of JSON Schema that the file uses, and no others.</summary>
+/// <summary>Checks records and rows against docs/*.schema.json: the few keywords of JSON Schema that the file uses, and no others.</summary>
 public sealed class RecordSchema
 {
     private static readonly HashSet<string> Known =
@@ -13,7 +13,8 @@ public sealed class RecordSchema
 
     private RecordSchema(JsonObject root) => _root = root;
 
-    public static RecordSchema Load() => new(JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "record.schema.json")))!.AsObject());
+    /// <summary>A schema of the folder docs.</summary>
+    public static RecordSchema Load(string file = "record.schema.json") => new(JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", file)))!.AsObject());
 
     /// <summary>What is wrong, with the path of the value; empty when nothing is.</summary>
     public List<string> Problems(JsonNode? record)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Selon.Cli.Hosting;
+using Selon.Exports;
 using Selon.Intake;
 using Selon.Text;
 
@@ -27,7 +28,7 @@ internal static class ReadCommand
     private static readonly Option<string> Input = Inputs.OneOf("--input", "What the inputs are.", "auto", "auto", "text", "html", "jsonl");
     private static readonly Option<string?> Published = PublicationDate.Option();
     private static readonly Option<string?> Language = Inputs.Language();
-    private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", "table", ExportFormats.Names);
+    private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", ReadFormats.Table, ReadFormats.Names);
     private static readonly Option<bool> Explain = new("--explain") { Description = "Say why: the reason for each date, the rule or model behind each row." };
     private static readonly Option<int?> Threads = Inputs.Threads("read");
     private static readonly Option<int?> Width = Inputs.Number("--width", "Width of the table in columns, instead of the terminal's", 40, 400);
@@ -61,9 +62,9 @@ internal static class ReadCommand
         var items = InputFiles.Read<Article>(files, reader.Read, () => progress?.FileDone());
         var output = parsed.GetValue(Output);
         var terminal = Terminal.For(output, parsed.GetValue(Width), parsed.GetValue(NoColor));
-        var export = ExportFormats.Create(parsed.GetRequiredValue(Format), terminal, parsed.GetValue(Explain));
         using var target = OutputTarget.Open(output);
-        new ReadJob(languages, export, parsed.GetValue(Threads) ?? Environment.ProcessorCount).Run(items, target.Stream, report, () => progress?.Clear(), stop);
+        var document = ReadFormats.Open(parsed.GetRequiredValue(Format), ExportOptions.Default, terminal, parsed.GetValue(Explain), target.Stream);
+        new ReadJob(languages, document, parsed.GetValue(Threads) ?? Environment.ProcessorCount).Run(items, report, () => progress?.Clear(), stop);
         target.Complete();
         progress?.Clear();
         return stop.IsCancellationRequested ? ExitCode.Interrupted : report.ExitCode;

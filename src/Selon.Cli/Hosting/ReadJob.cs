@@ -1,23 +1,19 @@
-using System.Buffers;
-using Selon.Events;
-using Selon.Exports;
 using Selon.Intake;
 using Selon.Text;
 using Selon.Text.Packs;
 
 namespace Selon.Cli.Hosting;
 
-/// <summary>Reads all inputs to the end and writes them in one format.</summary>
-internal sealed class ReadJob(Languages languages, Export export, int threads)
+/// <summary>Reads all inputs to the end and writes them into one document.</summary>
+internal sealed class ReadJob(Languages languages, IDocument document, int threads)
 {
     private bool _toldIncomplete;
 
     /// <summary>Reads until the inputs end or <paramref name="stop"/> is asked for; the document is complete either way.</summary>
     /// <exception cref="IOException">The output cannot be written.</exception>
     /// <exception cref="PackException">A model or pack is missing or damaged.</exception>
-    public void Run(IEnumerable<InputItem<Article>> items, Stream output, Report report, Action beforeWrite, CancellationToken stop)
+    public void Run(IEnumerable<InputItem<Article>> items, Report report, Action beforeWrite, CancellationToken stop)
     {
-        var document = new ArticleOutput(export, output);
         foreach (var outcome in OrderedWork.Run(Until(items, stop), Read, threads, Weight))
         {
             if (outcome.Error is { } error)
@@ -30,10 +26,10 @@ internal sealed class ReadJob(Languages languages, Export export, int threads)
             if (outcome.Missing.Count > 0 && !_toldIncomplete)
             {
                 _toldIncomplete = true;
-                report.Say($"not read yet in language {outcome.Coded!.Article.Language}: {string.Join(", ", outcome.Missing)}");
+                report.Say($"not read yet in language {outcome.Language}: {string.Join(", ", outcome.Missing)}");
             }
 
-            document.Add(outcome.Coded!, outcome.Bytes);
+            outcome.Write!();
             report.Read();
         }
 
@@ -56,23 +52,20 @@ internal sealed class ReadJob(Languages languages, Export export, int threads)
     private Outcome Read(InputItem<Article> item)
     {
         if (!item.Result.IsRead)
-            return new Outcome(null, default, item.Result.Error, []);
+            return new Outcome(null, null, item.Result.Error, []);
         var article = item.Result.Value;
         if (languages.Find(article.Language, out var reason) is not { Reader: var reader })
-            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id} {reason}"), []);
+            return new Outcome(null, null, new IntakeError(item.File, null, $"article {article.Id} {reason}"), []);
         try
         {
-            var coded = reader.Read(article);
-            var bytes = new ArrayBufferWriter<byte>();
-            export.Write(coded, item.Number, bytes);
-            return new Outcome(coded, bytes.WrittenMemory, null, reader.Missing);
+            return new Outcome(document.Prepare(reader.Read(article), item.Number), article.Language, null, reader.Missing);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or PackException))
         {
             // One article that a stage stumbles over must not take the others with it; it is told, never dropped.
-            return new Outcome(null, default, new IntakeError(item.File, null, $"article {article.Id}: internal error, please report it: {e}"), []);
+            return new Outcome(null, null, new IntakeError(item.File, null, $"article {article.Id}: internal error, please report it: {e}"), []);
         }
     }
 
-    private readonly record struct Outcome(CodedArticle? Coded, ReadOnlyMemory<byte> Bytes, IntakeError? Error, IReadOnlyList<string> Missing);
+    private readonly record struct Outcome(Action? Write, string? Language, IntakeError? Error, IReadOnlyList<string> Missing);
 }

@@ -1,5 +1,4 @@
 using Selon.Entities;
-using Selon.Events;
 using Selon.Records;
 
 namespace Selon.Cli.Tables;
@@ -7,9 +6,9 @@ namespace Selon.Cli.Tables;
 /// <summary>Who is who, for <c>--explain</c>: everybody with the other names they go by in the article.</summary>
 internal static class EntityList
 {
-    public static void Write(TablePage page, CodedArticle coded)
+    public static void Write(TablePage page, ArticleRecord record)
     {
-        var entities = coded.Attributed.Resolved.Entities;
+        var entities = record.Entities;
         if (entities.IsEmpty)
             return;
         page.Blank();
@@ -18,14 +17,14 @@ internal static class EntityList
         {
             var facts = new[] { entity.Role, entity.Kind.Name(), entity.Country, entity.Sector };
             var line = new StyledText().Add(entity.Name, Style.Strong).Add("  " + string.Join(" · ", facts.Where(f => !string.IsNullOrEmpty(f))), Style.Dim);
-            var others = OtherNames(entity, coded.Article.Text);
+            var others = OtherNames(entity, record.Article.Text);
             if (others.Length > 0)
                 line.Add("  also: " + others);
             page.Line(line);
         }
     }
 
-    private static string OtherNames(Entity entity, string text) => string.Join(", ", entity.Mentions
+    private static string OtherNames(EntityRecord entity, string text) => string.Join(", ", entity.Mentions
         .Where(m => m.Form != MentionForm.Pronoun)
         .Select(m => m.Span.Of(text))
         .Where(n => n != entity.Name)

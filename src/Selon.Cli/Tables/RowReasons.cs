@@ -12,16 +12,17 @@ internal static class RowReasons
         yield return row.DateReason.Length > 0 ? "date   " + row.DateReason : "date   the text does not tell";
         if (row.Row.Statement is { } statement)
         {
-            yield return $"found  {statement.FoundBy} · {statement.Kind.Name()}" + (statement.SpeechAct is { } act ? $" · {act}" : "");
+            yield return $"found  {row.Row.Evidence[0].FoundBy} · {statement.Kind.Name()}" + (statement.Act is { } act ? $" · {act}" : "");
             yield break;
         }
 
-        foreach (var mention in row.Row.Events)
+        var happened = row.Row.Event!;
+        var codes = " · " + string.Join(' ', happened.Modes.Prepend(happened.Type.Name())) + (happened.Contexts.IsEmpty ? "" : " · " + string.Join(", ", happened.Contexts));
+        foreach (var evidence in row.Row.Evidence)
         {
-            var codes = string.Join(' ', mention.Modes.Prepend(mention.Type.Name()));
-            var contexts = mention.Contexts.IsEmpty ? "" : " · " + string.Join(", ", mention.Contexts);
-            var where = row.Row.Events.Length > 1 ? row.ParagraphOf(mention.Sentence) + " · " : "";
-            yield return string.Create(CultureInfo.InvariantCulture, $"found  {where}{mention.FoundBy} · {codes}{contexts} · confidence {mention.Confidence:0.00}");
+            var where = row.Row.Evidence.Length > 1 ? evidence.Paragraph + " · " : "";
+            yield return string.Create(CultureInfo.InvariantCulture, $"found  {where}{evidence.FoundBy}{codes} · confidence {evidence.Confidence:0.00}");
+            codes = "";
         }
     }
 }

@@ -8,9 +8,8 @@ namespace Selon.Cli.Tables;
 /// <summary>What stands above a chronology: title, outlet, byline, publication date, and what the two marks mean.</summary>
 internal static class TableHeader
 {
-    public static void Write(TablePage page, Chronology chronology)
+    public static void Write(TablePage page, Article article, Chronology chronology)
     {
-        var article = chronology.Coded.Article;
         page.Line(new StyledText().Add(ArticleHeading.Of(article), Style.Strong));
         var facts = new List<string>();
         if (article.Outlet is { Length: > 0 } outlet)

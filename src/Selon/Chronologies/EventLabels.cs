@@ -1,4 +1,3 @@
-using Selon.Events;
 using Selon.Lexicons;
 using Selon.Records;
 
@@ -10,10 +9,10 @@ public static class EventLabels
     private static readonly Lexicon Labels = Load();
 
     /// <summary>The name of the first mode that has one, else of the type: <c>Air strike</c>, <c>Attack</c>.</summary>
-    public static string Of(EventMention mention)
+    public static string Of(EventFacts happened)
     {
-        var type = mention.Type.Name();
-        foreach (var mode in mention.Modes)
+        var type = happened.Type.Name();
+        foreach (var mode in happened.Modes)
         {
             if (Labels[$"{type}/{mode}"] is { Length: > 0 } found)
                 return found[0]["label"];

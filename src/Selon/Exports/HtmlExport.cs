@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Selon.Chronologies;
-using Selon.Events;
+using Selon.Records;
 using Selon.Text;
 
 namespace Selon.Exports;
@@ -10,11 +10,11 @@ namespace Selon.Exports;
 /// A report in one file, without script and without anything fetched: the chronology as a table, the article beside it, and a
 /// link from every row to the sentences that say so, which light up.
 /// </summary>
-public sealed class HtmlExport : TextExport
+public sealed class HtmlExport : ArticleTextExport
 {
     private static readonly string Style = Resource("report.css");
 
-    public override string Head(CodedArticle? only)
+    public override string Head(ArticleRecord? only)
     {
         var head = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
@@ -23,21 +23,21 @@ public sealed class HtmlExport : TextExport
         return head.ToString();
     }
 
-    public override string Tail(CodedArticle? only) => "</main>\n</body>\n</html>\n";
+    public override string Tail(ArticleRecord? only) => "</main>\n</body>\n</html>\n";
 
-    protected override void Write(CodedArticle coded, int number, StringBuilder text)
+    protected override void Write(ArticleRecord record, int number, StringBuilder text)
     {
-        var chronology = Chronology.Of(coded);
+        var chronology = ArticleChronology.Of(record, number);
         var prefix = string.Create(CultureInfo.InvariantCulture, $"a{number}-");
         text.Append("<article aria-labelledby=\"").Append(prefix).Append("title\">\n");
-        Header(text, coded.Article, prefix);
+        Header(text, record.Article, prefix);
         text.Append("<div class=\"columns\">\n<section>\n<h2>Chronology</h2>\n");
         if (chronology.Dated.IsEmpty && chronology.Undated.IsEmpty)
             text.Append("<p>Neither an event nor a statement was found.</p>\n");
-        HtmlTable.Write(text, "By date", RowText.Of(chronology, chronology.Dated), prefix, coded.Article.Language);
-        HtmlTable.Write(text, "Date not told", RowText.Of(chronology, chronology.Undated), prefix, coded.Article.Language);
-        text.Append("</section>\n<section lang=\"").AppendText(coded.Article.Language).Append("\">\n<h2 lang=\"en\">The article</h2>\n");
-        HtmlArticle.Write(text, coded, prefix);
+        HtmlTable.Write(text, "By date", RowText.Of(chronology.Dated), prefix, record.Article.Language);
+        HtmlTable.Write(text, "Date not told", RowText.Of(chronology.Undated), prefix, record.Article.Language);
+        text.Append("</section>\n<section lang=\"").AppendText(record.Article.Language).Append("\">\n<h2 lang=\"en\">The article</h2>\n");
+        HtmlArticle.Write(text, record.Article, chronology, prefix);
         text.Append("</section>\n</div>\n</article>\n");
     }
 

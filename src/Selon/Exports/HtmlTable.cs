@@ -56,10 +56,10 @@ internal static class HtmlTable
     private static void Evidence(StringBuilder text, RowText row, string prefix)
     {
         var first = true;
-        foreach (var sentence in row.Row.Sentences)
+        foreach (var evidence in row.Row.Evidence.DistinctBy(e => e.Sentence).OrderBy(e => e.Sentence))
         {
-            var number = sentence.ToString(CultureInfo.InvariantCulture);
-            text.Append(first ? "" : ", ").Append("<a href=\"#").Append(prefix).Append('s').Append(number).Append("\">").Append(row.ParagraphOf(sentence)).Append("</a>");
+            text.Append(first ? "" : ", ").Append("<a href=\"#").Append(prefix).Append('s').Append(evidence.Sentence.Start.ToString(CultureInfo.InvariantCulture))
+                .Append("\">").Append(evidence.Paragraph).Append("</a>");
             first = false;
         }
     }

@@ -1,18 +1,18 @@
 using System.Text;
 using Selon.Chronologies;
-using Selon.Events;
+using Selon.Records;
 
 namespace Selon.Exports;
 
 /// <summary>A report in Markdown (CommonMark with tables): one table of dated rows, one of the others.</summary>
-public sealed class MarkdownExport : TextExport
+public sealed class MarkdownExport : ArticleTextExport
 {
     public override string Separator => "\n";
 
-    protected override void Write(CodedArticle coded, int number, StringBuilder text)
+    protected override void Write(ArticleRecord record, int number, StringBuilder text)
     {
-        var chronology = Chronology.Of(coded);
-        var article = coded.Article;
+        var chronology = ArticleChronology.Of(record, number);
+        var article = record.Article;
         text.Append("# ").Append(Escape(ArticleHeading.Of(article))).Append("\n\n");
         if (article.Outlet is { } outlet)
             text.Append("- Outlet: ").Append(Escape(outlet)).Append('\n');
@@ -21,9 +21,9 @@ public sealed class MarkdownExport : TextExport
         text.Append("- Published: ").Append(article.Published ?? "unknown").Append('\n');
         if (article.Url is { } url)
             text.Append("- Address: <").Append(Escape(url)).Append(">\n");
-        Section(text, "Chronology", RowText.Of(chronology, chronology.Dated), chronology.Dated.IsEmpty);
+        Section(text, "Chronology", RowText.Of(chronology.Dated), chronology.Dated.IsEmpty);
         if (!chronology.Undated.IsEmpty)
-            Section(text, "Date not told", RowText.Of(chronology, chronology.Undated), empty: false);
+            Section(text, "Date not told", RowText.Of(chronology.Undated), empty: false);
     }
 
     private static void Section(StringBuilder text, string title, IEnumerable<RowText> rows, bool empty)

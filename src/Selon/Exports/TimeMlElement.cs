@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Selon.Events;
 using Selon.Records;
-using Selon.Statements;
 using Selon.Text;
 using Selon.Time;
 
@@ -12,12 +11,12 @@ namespace Selon.Exports;
 internal sealed record TimeMlElement(TextSpan Span, string Open, string Close, string After)
 {
     /// <summary>The elements of an article in the order of the text, none overlapping another.</summary>
-    public static List<TimeMlElement> Of(CodedArticle coded)
+    public static List<TimeMlElement> Of(ArticleRecord record)
     {
-        var elements = Join([], coded.Attributed.Resolved.Dated.Times.Select(OfTime));
-        elements = Join(elements, coded.Events.Select(OfEvent));
-        var number = coded.Events.Length;
-        return Join(elements, coded.Attributed.Statements.Where(s => s.Cue is not null).Select(s => OfCue(s, s.Cue!.Value, number++)));
+        var elements = Join([], record.Times.Select(OfTime));
+        elements = Join(elements, record.Events.Select(OfEvent));
+        var number = record.Events.Length;
+        return Join(elements, record.Statements.Where(s => s.Cue is not null).Select(s => OfCue(s, s.Cue!.Value, number++)));
     }
 
     /// <summary>Adds those of <paramref name="more"/> that overlap nothing that is there before them.</summary>
@@ -38,9 +37,9 @@ internal sealed record TimeMlElement(TextSpan Span, string Open, string Close, s
         return joined;
     }
 
-    private static TimeMlElement OfTime(TimeExpression time)
+    private static TimeMlElement OfTime(TimeRecord time, int index)
     {
-        var open = new StringBuilder("<TIMEX3 tid=\"").Append(JsonParts.Id('t', time.Index)).Append("\" type=\"").Append(time.Type.Name())
+        var open = new StringBuilder("<TIMEX3 tid=\"").Append(JsonParts.Id('t', index)).Append("\" type=\"").Append(time.Type.Name())
             .Append("\" value=\"").AppendText(time.Value).Append('"');
         Attribute(open, "mod", time.Mod);
         Attribute(open, "quant", time.Quant);
@@ -49,14 +48,14 @@ internal sealed record TimeMlElement(TextSpan Span, string Open, string Close, s
         return new TimeMlElement(time.Span, open.Append('>').ToString(), "</TIMEX3>", "");
     }
 
-    private static TimeMlElement OfEvent(EventMention mention)
+    private static TimeMlElement OfEvent(EventRecord mention, int index)
     {
         var negated = mention.Factuality is Factuality.Denied or Factuality.Negated;
         var modality = mention.Factuality is Factuality.Announced or Factuality.Demanded or Factuality.Hypothetical ? mention.Factuality.Name() : null;
-        return new TimeMlElement(mention.Trigger, Start(mention.Index, "OCCURRENCE"), "</EVENT>", Rest(mention.Index, negated, modality, mention.Date));
+        return new TimeMlElement(mention.Trigger, Start(index, "OCCURRENCE"), "</EVENT>", Rest(index, negated, modality, mention.Date));
     }
 
-    private static TimeMlElement OfCue(Statement statement, TextSpan cue, int number) =>
+    private static TimeMlElement OfCue(StatementRecord statement, TextSpan cue, int number) =>
         new(cue, Start(number, "REPORTING"), "</EVENT>", Rest(number, negated: false, null, statement.Date));
 
     private static string Start(int number, string @class) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Selon.Events;
 using Selon.Records;
 using Selon.Text;
 using Selon.Time;
@@ -12,29 +11,29 @@ namespace Selon.Exports;
 /// the cues of statements inline, and a link from each event to the time that dates it. TimeML has no overlapping elements:
 /// where two would overlap, the time expression stays, then the event. Several articles stand in one <c>collection</c>.
 /// </summary>
-public sealed class TimeMlExport : TextExport
+public sealed class TimeMlExport : ArticleTextExport
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-    public override string Head(CodedArticle? only) => only is null ? Declaration + "<collection>\n" : Declaration;
+    public override string Head(ArticleRecord? only) => only is null ? Declaration + "<collection>\n" : Declaration;
 
-    public override string Tail(CodedArticle? only) => only is null ? "</collection>\n" : "";
+    public override string Tail(ArticleRecord? only) => only is null ? "</collection>\n" : "";
 
-    protected override void Write(CodedArticle coded, int number, StringBuilder text)
+    protected override void Write(ArticleRecord record, int number, StringBuilder text)
     {
-        var article = coded.Article;
+        var article = record.Article;
         text.Append("<TimeML>\n<DOCID>").AppendText(article.Id).Append("</DOCID>\n");
         if (article.Published is { } published)
         {
             // Its number follows those of the text, so that all others are called as in the record.
-            text.Append("<DCT><TIMEX3 tid=\"t").Append(coded.Attributed.Resolved.Dated.Times.Length.ToString(CultureInfo.InvariantCulture))
+            text.Append("<DCT><TIMEX3 tid=\"t").Append(record.Times.Length.ToString(CultureInfo.InvariantCulture))
                 .Append("\" type=\"").Append(published.Contains('T', StringComparison.Ordinal) ? "TIME" : "DATE").Append("\" value=\"").AppendText(published)
                 .Append("\" functionInDocument=\"CREATION_TIME\">").AppendText(published).Append("</TIMEX3></DCT>\n");
         }
 
         if (article.Title is { } title)
             text.Append("<TITLE>").AppendText(title).Append("</TITLE>\n");
-        var elements = TimeMlElement.Of(coded);
+        var elements = TimeMlElement.Of(record);
         text.Append("<TEXT>");
         var at = 0;
         foreach (var element in elements)

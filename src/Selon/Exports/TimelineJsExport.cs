@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Selon.Chronologies;
-using Selon.Events;
 
 namespace Selon.Exports;
 
@@ -11,49 +10,38 @@ namespace Selon.Exports;
 /// JSON for TimelineJS 3 (https://timeline.knightlab.com/docs/json-format.html). A timeline has no place for rows without a year:
 /// they are left out. TimelineJS reads its texts as HTML, so they are escaped.
 /// </summary>
-public sealed class TimelineJsExport : Export
+public sealed class TimelineJsExport : StreamedExport
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public override string Separator => ",\n";
+    protected override string Separator => ",\n";
 
-    public override string Head(CodedArticle? only)
+    protected override string Tail => "\n]}\n";
+
+    protected override string Head(ExportHeading? heading)
     {
-        if (only is null)
+        if (heading is null)
             return "{\"events\":[\n";
-        var title = JsonEncodedText.Encode(Html(ArticleHeading.Of(only.Article)), Options.Encoder);
-        var outlet = JsonEncodedText.Encode(Html(only.Article.Outlet ?? ""), Options.Encoder);
+        var title = JsonEncodedText.Encode(Html(heading.Title), Options.Encoder);
+        var outlet = JsonEncodedText.Encode(Html(heading.Outlet ?? ""), Options.Encoder);
         return $$$"""{"title":{"text":{"headline":"{{{title}}}","text":"{{{outlet}}}"}},"events":[""" + "\n";
     }
 
-    public override string Tail(CodedArticle? only) => "\n]}\n";
-
-    public override void Write(CodedArticle coded, int number, IBufferWriter<byte> output)
+    protected override void Write(ChronologyRow row, IBufferWriter<byte> output)
     {
-        var chronology = Chronology.Of(coded);
-        var first = true;
-        foreach (var row in RowText.Of(chronology, chronology.Dated))
-        {
-            if (!first)
-                output.Write(",\n"u8);
-            first = false;
-            using var json = new Utf8JsonWriter(output, Options);
-            Write(json, row, coded);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter json, RowText row, CodedArticle coded)
-    {
-        var value = row.Row.Date!.Value.Value;
+        if (row.Date is not { Value: var value } || DateOrder.Key(value) is not { } start)
+            return;
+        var words = new RowText(row);
+        using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
-        Date(json, "start_date", DateOrder.Key(value)!.Value);
+        Date(json, "start_date", start);
         if (value.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 && DateOrder.Key(value[(slash + 1)..]) is { } end)
             Date(json, "end_date", end);
-        json.WriteString("display_date", row.Date);
-        json.WriteString("group", row.Row.IsEvent ? "Events" : "Statements");
+        json.WriteString("display_date", words.Date);
+        json.WriteString("group", row.IsEvent ? "Events" : "Statements");
         json.WriteStartObject("text");
-        json.WriteString("headline", Headline(row));
-        json.WriteString("text", $"<p>{Html(row.Content)}</p><p>{Html(Source(coded))}{row.Paragraphs}</p>");
+        json.WriteString("headline", Headline(words));
+        json.WriteString("text", $"<p>{Html(words.Content)}</p><p>{Html(Where(words))}</p>");
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -70,7 +58,8 @@ public sealed class TimelineJsExport : Export
 
     private static string Parenthesis(string words) => words.Length > 0 ? $" ({words})" : "";
 
-    private static string Source(CodedArticle coded) => coded.Article.Outlet is { } outlet ? outlet + ", " : "";
+    private static string Where(RowText row) =>
+        row.Row.Evidence[0].Article.Outlet is { } outlet && row.Row.Reports == 1 ? $"{outlet}, {row.Paragraphs}" : row.Paragraphs;
 
     private static void Date(Utf8JsonWriter json, string name, int key)
     {

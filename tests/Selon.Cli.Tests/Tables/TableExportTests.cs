@@ -4,6 +4,7 @@ using Selon.Cli.Hosting;
 using Selon.Cli.Tables;
 using Selon.Events;
 using Selon.Fixtures;
+using Selon.Records;
 using Xunit;
 
 namespace Selon.Cli.Tests.Tables;
@@ -66,7 +67,7 @@ public class TableExportTests
     internal static string Table(CodedArticle coded, int width, bool explain = false, bool color = false)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        new TableExport(new Terminal(width, color), explain).Write(coded, 0, bytes);
+        new TableExport(new Terminal(width, color), explain).Write(ArticleRecord.Of(coded), 0, bytes);
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 }

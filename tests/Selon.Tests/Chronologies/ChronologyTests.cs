@@ -2,6 +2,7 @@ using Selon.Chronologies;
 using Selon.Entities;
 using Selon.Events;
 using Selon.Fixtures;
+using Selon.Records;
 using Xunit;
 
 namespace Selon.Tests.Chronologies;
@@ -11,28 +12,30 @@ public class ChronologyTests
     [Fact]
     public void RowsStandInTheOrderOfTimeThenOfTheText()
     {
-        var rows = Chronology.Of(Talks.Read()).Dated;
-        Assert.Equal(["2024-03-12", "2024-03-12", "2024-04-02/2024-04-04"], rows.Select(r => r.Date!.Value.Value));
-        Assert.True(rows[0].Place.CompareTo(rows[1].Place) < 0);
+        var rows = Read().Dated;
+        Assert.Equal(["2024-03-12", "2024-03-12", "2024-04-02/2024-04-04"], rows.Select(r => r.Date!.Value));
+        Assert.True(rows[0].Evidence[0].Place.CompareTo(rows[1].Evidence[0].Place) < 0);
     }
 
     [Fact]
     public void ADateWithoutAYearHasNoPlaceInTime()
     {
-        var undated = Chronology.Of(Talks.Read()).Undated;
+        var undated = Read().Undated;
         Assert.Contains(undated, r => r.Date?.Value == "XXXX-SP");
     }
 
     [Fact]
     public void ThePublicationDayIsNeverPutInPlaceOfAnUnknownDate() =>
-        Assert.DoesNotContain(Chronology.Of(Talks.Read()).Rows, r => r.Date?.Value == "2024-03-15");
+        Assert.DoesNotContain(Read().Rows, r => r.Date?.Value == "2024-03-15");
 
     [Fact]
     public void AnEventOfTheHeadlineAndTheBodyIsOneRowWithBothSentences()
     {
-        var row = Assert.Single(Chronology.Of(Talks.Read()).Rows, r => r.IsEvent && r.Events[0].Type == EventType.Sanction);
-        Assert.Equal([0, 1], row.Sentences);
-        Assert.Equal([1, 0], row.Events.Select(e => e.Index));
+        var row = Assert.Single(Read().Rows, r => r.Event?.Type == EventType.Sanction);
+        Assert.Equal("v1", row.Id);
+        Assert.Equal(["v1", "v0"], row.Evidence.Select(e => e.Mention));
+        Assert.Equal(["¶1", "headline"], row.Evidence.Select(e => e.Paragraph));
+        Assert.Equal(1, row.Reports);
     }
 
     [Theory]
@@ -48,7 +51,7 @@ public class ChronologyTests
         var lubin = b.Entity("Lubin");
         b.Event(EventType.Coerce, "arrêté", [arvenne], [lubin], first);
         b.Event(EventType.Coerce, "interpellé", [arvenne], [lubin], second, factuality);
-        Assert.Equal(expected, Chronology.Of(b.Build()).Rows.Count());
+        Assert.Equal(expected, ArticleChronology.Of(ArticleRecord.Of(b.Build())).Rows.Count());
     }
 
     [Fact]
@@ -62,14 +65,15 @@ public class ChronologyTests
         var two = b.Statement([lubin], null, "l’assaut a eu lieu");
         b.Event(EventType.Assault, "attaque", [army], [lubin], day, assertedBy: one);
         b.Event(EventType.Assault, "assaut", [army], [lubin], day, assertedBy: two);
-        Assert.Equal(2, Chronology.Of(b.Build()).Rows.Count(r => r.IsEvent));
+        Assert.Equal(2, ArticleChronology.Of(ArticleRecord.Of(b.Build())).Rows.Count(r => r.IsEvent));
     }
 
     [Fact]
     public void SpeechInsideSpeechKeepsBothSpeakers()
     {
-        var row = Chronology.Of(Talks.Read()).Rows.Single(r => r.IsEvent && r.Events[0].Factuality == Factuality.Denied);
-        Assert.Equal([3, 2], row.ToldBy);
+        var row = Read().Rows.Single(r => r.Event?.Factuality == Factuality.Denied);
+        Assert.Equal(["s3", "s2"], row.ToldBy.Select(t => t.Statement));
+        Assert.Equal(["Tomas Elgren", "Norpress"], row.ToldBy.Select(t => Assert.Single(t.Parties).Name));
     }
 
     [Theory]
@@ -80,16 +84,18 @@ public class ChronologyTests
         var b = new CodedBuilder("Arvenne dit avoir agi.");
         var arvenne = b.Entity("Arvenne");
         b.Event(type, "agi", [arvenne], assertedBy: b.Statement([arvenne], "dit", "avoir agi"));
-        var chronology = Chronology.Of(b.Build());
-        Assert.Equal(expected, RowText.Of(chronology, chronology.Undated).Single(r => r.Row.IsEvent).AccordingTo);
+        var chronology = ArticleChronology.Of(ArticleRecord.Of(b.Build()));
+        Assert.Equal(expected, RowText.Of(chronology.Undated).Single(r => r.Row.IsEvent).AccordingTo);
     }
 
     [Fact]
     public void NoMentionIsLost()
     {
         var coded = Talks.Read();
-        var rows = Chronology.Of(coded).Rows.ToList();
-        Assert.Equal(coded.Events.Select(e => e.Index), rows.SelectMany(r => r.Events).Select(e => e.Index).Order());
+        var rows = Read().Rows.ToList();
+        Assert.Equal(coded.Events.Select(e => $"v{e.Index}"), rows.Where(r => r.IsEvent).SelectMany(r => r.Evidence).Select(e => e.Mention).Order(StringComparer.Ordinal));
         Assert.Equal(coded.Attributed.Statements.Length, rows.Count(r => !r.IsEvent));
     }
+
+    private static Chronology Read() => ArticleChronology.Of(ArticleRecord.Of(Talks.Read()));
 }

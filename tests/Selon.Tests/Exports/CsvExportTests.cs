@@ -1,6 +1,8 @@
 using System.Text;
+using Selon.Chronologies;
 using Selon.Exports;
 using Selon.Fixtures;
+using Selon.Records;
 using Xunit;
 
 namespace Selon.Tests.Exports;
@@ -8,11 +10,11 @@ namespace Selon.Tests.Exports;
 public class CsvExportTests
 {
     [Fact]
-    public void EveryEventAndStatementIsOneRowWithAllCells()
+    public void EveryRowIsOneLineWithAllCells()
     {
-        var coded = Talks.Read();
-        var rows = Parse(new CsvExport().Head(coded) + ExportTests.Body(new CsvExport(), coded));
-        Assert.Equal(1 + coded.Events.Length + coded.Attributed.Statements.Length, rows.Count);
+        var record = ArticleRecord.Of(Talks.Read());
+        var rows = Parse(ExportTests.Rows(new CsvExport(), record, null));
+        Assert.Equal(ArticleChronology.Of(record).Rows.Select(r => r.Id), rows.Skip(1).Select(r => r[6]));
         Assert.All(rows, r => Assert.Equal(rows[0].Length, r.Length));
         var sanction = rows.Single(r => r[6] == "v1");
         Assert.Equal("2024-03-12", sanction[Array.IndexOf(rows[0], "date")]);
@@ -29,7 +31,7 @@ public class CsvExportTests
     {
         var coded = new CodedBuilder("Arvenne a manifesté.").With(a => a with { Title = title });
         coded.Event(Selon.Events.EventType.Protest, "manifesté", [coded.Entity("Arvenne")]);
-        var row = Parse(ExportTests.Body(new CsvExport(), coded.Build())).Single();
+        var row = Parse(ExportTests.Rows(new CsvExport(), ArticleRecord.Of(coded.Build()), null))[1];
         Assert.Equal("'" + title, row[3]);
     }
 

@@ -2,9 +2,11 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Selon.Chronologies;
 using Selon.Events;
 using Selon.Exports;
 using Selon.Fixtures;
+using Selon.Records;
 using Xunit;
 
 namespace Selon.Tests.Exports;
@@ -27,7 +29,7 @@ public class ExportTests
     [InlineData(3)]
     public void TimelineHasEveryDatedRow(int articles)
     {
-        var json = JsonNode.Parse(Document(new TimelineJsExport(), articles))!;
+        var json = JsonNode.Parse(Rows(new TimelineJsExport(), articles))!;
         Assert.Equal(3 * articles, json["events"]!.AsArray().Count);
         Assert.Equal(articles == 1, json["title"] is not null);
         var last = json["events"]![2]!;
@@ -38,9 +40,8 @@ public class ExportTests
     [Fact]
     public void AnArticleWithoutRowsLeavesNoCommaBehind()
     {
-        var empty = new CodedBuilder("Il pleut.").Build();
-        var export = new TimelineJsExport();
-        Assert.Empty(JsonNode.Parse(export.Head(empty) + Body(export, empty) + export.Tail(empty))!["events"]!.AsArray());
+        var empty = ArticleRecord.Of(new CodedBuilder("Il pleut.").Build());
+        Assert.Empty(JsonNode.Parse(Rows(new TimelineJsExport(), empty, null))!["events"]!.AsArray());
     }
 
     [Theory]
@@ -75,36 +76,52 @@ public class ExportTests
         var arvenne = coded.Entity("Arvenne");
         coded.Event(EventType.Protest, "manifesté", [arvenne]);
         coded.Statement([arvenne], null, Hostile);
-        var article = coded.Build();
+        var article = ArticleRecord.Of(coded.Build());
         var html = new HtmlExport().Head(article) + Body(new HtmlExport(), article);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("javascript:", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<script", Body(new MarkdownExport(), article).Replace("\\<", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
         var timeMl = new TimeMlExport();
         Assert.NotNull(XDocument.Parse(timeMl.Head(article) + Body(timeMl, article)));
-        var timeline = new TimelineJsExport();
-        Assert.DoesNotContain("<script", timeline.Head(article) + Body(timeline, article), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script", Rows(new TimelineJsExport(), article, new ExportHeading(Hostile, Hostile)), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
     public void EveryMarkdownRowHasAllCells()
     {
-        var rows = Body(new MarkdownExport(), Talks.Read()).Split('\n').Where(l => l.StartsWith('|')).ToList();
+        var rows = Body(new MarkdownExport(), ArticleRecord.Of(Talks.Read())).Split('\n').Where(l => l.StartsWith('|')).ToList();
         Assert.Equal(8 + 4, rows.Count);
         Assert.All(rows, r => Assert.Equal(6, r.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')));
     }
 
-    internal static string Body(Export export, CodedArticle coded, int number = 0)
+    internal static string Body(ArticleExport export, ArticleRecord record, int number = 0)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        export.Write(coded, number, bytes);
+        export.Write(record, number, bytes);
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private static string Document(Export export, int articles)
+    /// <summary>A document of rows.</summary>
+    internal static string Rows(RowExport export, ArticleRecord record, ExportHeading? heading, int articles = 1)
     {
-        var coded = Talks.Read();
-        var only = articles == 1 ? coded : null;
-        return export.Head(only) + string.Join(export.Separator, Enumerable.Range(0, articles).Select(n => Body(export, coded, n))) + export.Tail(only);
+        using var output = new MemoryStream();
+        using (var writer = export.Open(output, heading))
+        {
+            foreach (var row in Enumerable.Range(0, articles).SelectMany(n => ArticleChronology.Of(record, n).Rows))
+                writer.Write(row);
+            writer.Complete();
+        }
+
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static string Rows(RowExport export, int articles) =>
+        Rows(export, ArticleRecord.Of(Talks.Read()), articles == 1 ? new ExportHeading(Talks.Title) : null, articles);
+
+    private static string Document(ArticleExport export, int articles)
+    {
+        var record = ArticleRecord.Of(Talks.Read());
+        var only = articles == 1 ? record : null;
+        return export.Head(only) + string.Join(export.Separator, Enumerable.Range(0, articles).Select(n => Body(export, record, n))) + export.Tail(only);
     }
 }

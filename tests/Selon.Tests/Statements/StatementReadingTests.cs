@@ -1,4 +1,5 @@
 using Selon.Chronologies;
+using Selon.Records;
 using Xunit;
 
 namespace Selon.Tests.Statements;
@@ -17,7 +18,7 @@ public class StatementReadingTests
     {
         var coded = language == "en" ? Pipeline.ReadEnglish(text) : Pipeline.Read(text);
         Assert.Equal(negated, Assert.Single(coded.Attributed.Statements).IsNegated);
-        Assert.Equal(negated, Chronology.Of(coded).Rows.All(r => r.IsEvent));
+        Assert.Equal(negated, ArticleChronology.Of(ArticleRecord.Of(coded)).Rows.All(r => r.IsEvent));
     }
 
     [Theory]
@@ -30,7 +31,7 @@ public class StatementReadingTests
         var statement = Assert.Single(coded.Attributed.Statements);
         Assert.Equal(act, statement.SpeechAct);
         Assert.True(statement.IsAttitude);
-        Assert.DoesNotContain(Chronology.Of(coded).Rows, r => !r.IsEvent);
+        Assert.DoesNotContain(ArticleChronology.Of(ArticleRecord.Of(coded)).Rows, r => !r.IsEvent);
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+namespace Selon.Exports;
+
+/// <summary>What a format can be made of.</summary>
+[Flags]
+public enum ExportFamilies
+{
+    None = 0,
+
+    /// <summary>Rows alone: a dossier can be written in it without its articles.</summary>
+    Rows = 1,
+
+    /// <summary>Articles with their text.</summary>
+    Articles = 2,
+}
+
+/// <summary>One output format.</summary>
+/// <param name="Name">As the command line calls it.</param>
+/// <param name="Description">For whom, in half a line.</param>
+/// <param name="Extension">Usual ending of its files, with the dot.</param>
+/// <param name="OfRows">Makes the export of rows; null when the format needs text.</param>
+/// <param name="OfArticles">Makes the export of articles; null when the format is of rows alone. <c>read</c> takes it before the other.</param>
+public sealed record ExportFormat(string Name, string Description, string Extension, Func<ExportOptions, RowExport>? OfRows, Func<ExportOptions, ArticleExport>? OfArticles)
+{
+    public ExportFamilies Families => (OfRows is null ? ExportFamilies.None : ExportFamilies.Rows) | (OfArticles is null ? ExportFamilies.None : ExportFamilies.Articles);
+}
+
+/// <summary>What may be asked of an export.</summary>
+public sealed record ExportOptions
+{
+    public static readonly ExportOptions Default = new();
+}
+
+/// <summary>All formats that need nothing but this assembly.</summary>
+public static class ExportFormats
+{
+    /// <summary>In the order in which help lists them.</summary>
+    public static IReadOnlyList<ExportFormat> All { get; } =
+    [
+        new("json", "programs: the complete record", ".json", null, _ => new JsonExport()),
+        new("jsonl", "programs: one record a line", ".jsonl", null, _ => new JsonLinesExport()),
+        new("csv", "spreadsheets, safe against formulas", ".csv", _ => new CsvExport(), null),
+        new("markdown", "reports", ".md", null, _ => new MarkdownExport()),
+        new("html", "reports in which each row lights its sentence", ".html", null, _ => new HtmlExport()),
+        new("timelinejs", "TimelineJS", ".json", _ => new TimelineJsExport(), null),
+        new("timeml", "TimeML: TIMEX3, EVENT, TLINK", ".tml", null, _ => new TimeMlExport()),
+    ];
+
+    /// <summary>Null for a name that there is not.</summary>
+    public static ExportFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+}

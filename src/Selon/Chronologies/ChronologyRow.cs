@@ -92,6 +92,9 @@ public enum Review
     None,
     Accepted,
     Rejected,
+
+    /// <summary>Some of its fields were set by people.</summary>
+    Corrected,
 }
 
 /// <summary>Why several reports became one row.</summary>

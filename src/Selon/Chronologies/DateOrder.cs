@@ -27,6 +27,29 @@ public static class DateOrder
         return (year * 10000) + (month * 100) + day;
     }
 
+    /// <summary>
+    /// The last day that the date may mean, in the same way: <c>20230999</c> for a month, <c>20239999</c> for a year, so that every day of them lies
+    /// before; the end of an interval, <see cref="int.MaxValue"/> for an open one. Null when not even the year is known.
+    /// </summary>
+    public static int? LastKey(string value)
+    {
+        var slash = value.IndexOf('/', StringComparison.Ordinal);
+        var last = slash < 0 ? value : value[(slash + 1)..];
+        if (slash >= 0 && last is "" or "..")
+            return Key(value) is null ? null : int.MaxValue;
+        if (Key(last) is not { } first)
+            return null;
+        var (year, month, day) = (first / 10000, first / 100 % 100, first % 100);
+        if (last.Length > 5 && last[5] == 'W' && day > 0)
+            return Number(new DateOnly(year, month, day).AddDays(6));
+        if (month == 0)
+            return (Year(last, year) * 10000) + 9999;
+        if (day > 0)
+            return first;
+        var end = month + Length(last.AsSpan(5)) - 1;
+        return ((year + ((end - 1) / 12)) * 10000) + ((((end - 1) % 12) + 1) * 100) + 99;
+    }
+
     /// <summary>True when the date names a place in a chronology.</summary>
     public static bool IsResolved(string? value) => value is not null && Key(value) is not null;
 
@@ -44,12 +67,25 @@ public static class DateOrder
         _ => Number(part, 0, 2) is { } month and <= 12 ? month : 0,
     };
 
+    /// <summary>The last year of a decade (<c>201X</c>) or century (<c>19XX</c>).</summary>
+    private static int Year(string date, int first) => date[3] != 'X' ? first : first + (date[2] == 'X' ? 99 : 9);
+
+    /// <summary>Months of a month, quarter, half or season.</summary>
+    private static int Length(ReadOnlySpan<char> part) => part[0] switch
+    {
+        'H' => 6,
+        'Q' or 'S' or 'F' or 'W' or '2' => 3,
+        _ => 1,
+    };
+
+    private static int Number(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
+
     private static int Week(int year, ReadOnlySpan<char> part)
     {
         if (Number(part, 1, 2) is not (>= 1 and <= 53 and var week) || year < 1)
             return year * 10000;
         var monday = ISOWeek.ToDateTime(year, Math.Min(week, ISOWeek.GetWeeksInYear(year)), DayOfWeek.Monday);
-        return (monday.Year * 10000) + (monday.Month * 100) + monday.Day;
+        return Number(DateOnly.FromDateTime(monday));
     }
 
     /// <summary>Digits at a place; a trailing X (<c>201X</c>, a decade) counts as nought, one at the start is unknown.</summary>

@@ -84,7 +84,7 @@ public static class RowJson
         }
     }
 
-    private static void WriteParties(Utf8JsonWriter json, string name, ImmutableArray<Party> parties)
+    internal static void WriteParties(Utf8JsonWriter json, string name, ImmutableArray<Party> parties)
     {
         json.WriteStartArray(name);
         foreach (var party in parties)

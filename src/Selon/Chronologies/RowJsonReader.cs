@@ -79,7 +79,9 @@ internal static class RowJsonReader
         };
     }
 
-    private static ImmutableArray<Party> Parties(RecordNode node, string name) => node.List(name, node.TextLength, p => new Party
+    private static ImmutableArray<Party> Parties(RecordNode node, string name) => node.List(name, node.TextLength, Party);
+
+    internal static Party Party(RecordNode p) => new()
     {
         Name = p.Text("name"),
         Key = p.OptionalText("key"),
@@ -88,7 +90,7 @@ internal static class RowJsonReader
         Sector = p.OptionalText("sector"),
         Role = p.OptionalText("role"),
         Location = p.Degrees("latitude") is { } latitude && p.Degrees("longitude") is { } longitude ? new GeoPoint(latitude, longitude) : null,
-    });
+    };
 
     private static ImmutableArray<Teller> Tellers(RecordNode node) =>
         node.List("toldBy", node.TextLength, t => new Teller { Statement = t.OptionalText("statement"), Parties = Parties(t, "parties") });

@@ -58,4 +58,7 @@ internal static class JsonParts
     }
 
     public static string Id(char prefix, int index) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{index}");
+
+    /// <summary>The index behind <c>v3</c>.</summary>
+    public static int Index(string id) => int.Parse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -36,4 +36,11 @@ public interface IDossierStore : IDisposable
 public interface IDossierReader : IArticleReader, IKeyReader, IMentionReader, IRowReader, IJournalReader;
 
 /// <summary>All that can be written, in one transaction; reading sees what was written in it.</summary>
-public interface IDossierWriter : IDossierReader, IArticleWriter, IKeyWriter, IMentionWriter, IRowWriter, IJournalWriter;
+public interface IDossierWriter : IDossierReader, IArticleWriter, IKeyWriter, IMentionWriter, IRowWriter, IJournalWriter
+{
+    /// <summary>
+    /// Removes all that can be made again from articles, records and corrections: keys, digests, counts, mentions, rows, contradictions and copies; no
+    /// article has a story any more. Numbers of mentions and rows begin at 1 again.
+    /// </summary>
+    void ClearDerived();
+}

@@ -14,6 +14,12 @@ public enum KeyKind
 
     /// <summary>Statements: who and what; items are numbers of mentions.</summary>
     Statements = 4,
+
+    /// <summary>What an article tells in one row, to make the dossier's rows from: digests alone, no keys; items are numbers of mentions.</summary>
+    Reports = 5,
+
+    /// <summary>Paragraphs that pages of an outlet share: keys alone; items are numbers of articles.</summary>
+    Paragraphs = 6,
 }
 
 /// <summary>Finds what may be alike: keys are hashes that alike items share.</summary>

@@ -20,7 +20,7 @@ public static class DateOrder
         if (date.Length < 6 || date[4] != '-')
             return year * 10000;
         var rest = date[5..];
-        if (rest[0] == 'W')
+        if (IsWeek(rest))
             return Week(year, rest);
         var month = Month(rest);
         var day = month is >= 1 and <= 12 && rest.Length >= 5 && rest[2] == '-' ? Number(rest, 3, 2) ?? 0 : 0;
@@ -40,7 +40,7 @@ public static class DateOrder
         if (Key(last) is not { } first)
             return null;
         var (year, month, day) = (first / 10000, first / 100 % 100, first % 100);
-        if (last.Length > 5 && last[5] == 'W' && day > 0)
+        if (last.Length > 5 && IsWeek(last.AsSpan(5)) && day > 0)
             return Number(new DateOnly(year, month, day).AddDays(6));
         if (month == 0)
             return (Year(last, year) * 10000) + 9999;
@@ -79,6 +79,9 @@ public static class DateOrder
     };
 
     private static int Number(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
+
+    // Not the winter: WI.
+    private static bool IsWeek(ReadOnlySpan<char> part) => part is ['W', >= '0' and <= '9', ..];
 
     private static int Week(int year, ReadOnlySpan<char> part)
     {

@@ -17,6 +17,7 @@ public class DateTests
     [InlineData("2024-W01", 20240101)]
     [InlineData("2023-Q3", 20230700)]
     [InlineData("2023-SU", 20230600)]
+    [InlineData("2023-WI", 20231200)]
     [InlineData("2023-22", 20230600)]
     [InlineData("201X", 20100000)]
     [InlineData("2023-XX-XX", 20230000)]

@@ -103,6 +103,7 @@ public sealed class EventStage
             kept.Add(draft);
         }
 
+        ContentRecipients.ShareDemands(kept);
         SentenceMerger.Merge(sentence, kept);
         return kept;
     }

@@ -47,13 +47,21 @@ internal static class EntityAssembler
             Index = index,
             Name = NameOf(context, chain),
             Kind = chain.Kind,
-            Country = chain.Country ?? HomeCountry.Of(context, chain) ?? (sector == NonGovernmental ? NonGovernmental : null),
+            Country = CountryOf(context, chain, sector),
             Sector = chain.Kind == EntityKind.Place ? null : chain.Entry?.Sector ?? sector,
             Role = chain.Kind == EntityKind.Person ? role : null,
             GazetteerKey = chain.Entry?.Key,
             Location = chain.Kind == EntityKind.Place ? chain.Entry?.Location : null,
             Mentions = mentions.MoveToImmutable(),
         };
+    }
+
+    private static string? CountryOf(ReadingContext context, Chain chain, string? sector)
+    {
+        // « Osama bin Laden's al-Qaeda » is not of his country: the gazetteer knows that it is of none.
+        if (chain.Entry is { Kind: EntityKind.Organization } body)
+            return body.Country;
+        return chain.Country ?? HomeCountry.Of(context, chain) ?? (sector == NonGovernmental ? NonGovernmental : null);
     }
 
     private static Mention MentionOf(ReadingContext context, Draft draft)

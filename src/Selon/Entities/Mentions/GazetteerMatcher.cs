@@ -72,10 +72,17 @@ internal static class GazetteerMatcher
         var tokens = context.Sentences[sentence].Tokens;
         var written = context.Sentences[sentence].SpanOf(context.WordsOf(sentence, start, end)).In(context.Text);
         if (form.Kind == FormKind.Acronym)
-            return written.SequenceEqual(form.Form) && !context.IsRedefined(form);
+            return written.SequenceEqual(form.Form) && !IsCurrency(context, sentence, end) && !context.IsRedefined(form);
         if (form.Kind == FormKind.AfterContraction && (start == 0 || tokens[start - 1].Words.Length != 2))
             return false;
         return (form.AnyCase || CapitalsAgree(written, form.Form)) && !BelongsElsewhere(context, sentence, end, form.Entry) && !IsOwnedElsewhere(context, sentence, start, form.Entry);
+    }
+
+    /// <summary>« US $50 »</summary>
+    private static bool IsCurrency(ReadingContext context, int sentence, int next)
+    {
+        var tokens = context.Sentences[sentence].Tokens;
+        return next < tokens.Length && char.GetUnicodeCategory(context.Text[tokens[next].Span.Start]) == System.Globalization.UnicodeCategory.CurrencySymbol;
     }
 
     /// <summary>Every word that the form begins with a capital begins with one in the text.</summary>

@@ -26,7 +26,7 @@ internal sealed class UnknownNames(ReadingContext context)
         draft.Label = name.Label;
         if (kind == EntityKind.Person)
             draft.Gender = PersonNames.GenderOf(context, draft);
-        else if (kind == EntityKind.Organization)
+        else if (kind == EntityKind.Organization || (kind == EntityKind.Place && StartsWithCompass(sentence, draft)))
             InheritCountry(sentence, draft, matches);
         context.Add(draft);
     }
@@ -86,6 +86,10 @@ internal sealed class UnknownNames(ReadingContext context)
 
         return null;
     }
+
+    /// <summary>« South Lebanon », « Nord Mali »: a part of the country that ends the name.</summary>
+    private bool StartsWithCompass(int sentence, Draft draft) =>
+        draft.Words.Length > 1 && context.Lexicons.Words.Says(context.Folded[sentence][context.Sentences[sentence].Words[draft.Words.Start].Token], "compass");
 
     /// <summary>A body named after a place that the gazetteer knows: « tribunal de Paris ».</summary>
     private void InheritCountry(int sentence, Draft draft, List<GazetteerMatch> matches)

@@ -32,6 +32,18 @@ internal sealed class ContentRecipients(LanguagePack language)
             Add(sentence, draft, draft.Things[i], participants);
     }
 
+    /// <summary>Whom protesters demand something of or accuse in the same sentence, they protest against.</summary>
+    public static void ShareDemands(List<EventDraft> drafts)
+    {
+        foreach (var protest in drafts)
+        {
+            if (protest.Type != EventType.Protest || protest.Recipients.Count > 0 || protest.Actors.Count == 0)
+                continue;
+            var demand = drafts.Find(d => d.Type is EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten && d.Recipients.Count > 0 && d.Actors.Exists(protest.Actors.Contains));
+            demand?.Recipients.ForEach(protest.AddRecipient);
+        }
+    }
+
     /// <summary>Adds the parties nearest below a word, the trigger or a thing, that are not the event's actors.</summary>
     private void Add(Sentence sentence, EventDraft draft, int top, ParticipantFinder participants)
     {

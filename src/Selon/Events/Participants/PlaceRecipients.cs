@@ -24,10 +24,10 @@ internal sealed class PlaceRecipients(LanguagePack language)
     private readonly FrozenSet<string> _whom =
         language.Lexicon("events/recipient_cases").Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Adds the place nearest below the trigger to an event none of whose recipients has a country.</summary>
+    /// <summary>Adds the place nearest below the trigger to an event without recipients, or with foreign troops or refugees alone.</summary>
     public void Complete(Sentence sentence, EventDraft draft, ParticipantFinder participants)
     {
-        if (!Reaches(draft.Type) || draft.Actors.Count == 0 || draft.Recipients.Exists(r => participants.EntityOf(r).Country is not null))
+        if (!Reaches(draft.Type) || draft.Actors.Count == 0 || draft.Recipients.Exists(r => IsParty(participants.EntityOf(r))))
             return;
         var level = new List<int> { draft.Trigger };
         var next = new List<int>();
@@ -51,6 +51,9 @@ internal sealed class PlaceRecipients(LanguagePack language)
     /// <summary>Types of acts that do something to whoever is where they go; talks, visits and accusations do not.</summary>
     private static bool Reaches(EventType type) =>
         type is EventType.Assault or EventType.Mobilize or EventType.Coerce or EventType.Sanction or EventType.Threaten or EventType.Reject or EventType.Aid or EventType.Agree;
+
+    /// <summary>« une force de paix au Liban », « des réfugiés du Tchad » without a country of their own leave open whom the act reaches.</summary>
+    private static bool IsParty(Entity recipient) => recipient.Country is not null || recipient.Sector is not ("MIL" or "REF");
 
     private Entity? Place(Sentence sentence, EventDraft draft, List<int> words, ParticipantFinder participants)
     {

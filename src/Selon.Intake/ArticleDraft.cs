@@ -10,7 +10,7 @@ using Selon.Text;
 namespace Selon.Intake;
 
 /// <summary>What an input tells of an article, before options, detection and defaults complete it.</summary>
-internal sealed class ArticleDraft
+internal sealed record ArticleDraft
 {
     /// <summary>A date line stands within the first blocks, at the start of one.</summary>
     private const int DateLineBlocks = 4;

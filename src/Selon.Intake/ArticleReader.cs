@@ -2,6 +2,7 @@ using Selon.Intake.Dates;
 using Selon.Intake.Decoding;
 using Selon.Intake.Html;
 using Selon.Intake.Jsonl;
+using Selon.Intake.Markdown;
 using Selon.Intake.PlainText;
 using Selon.Text;
 
@@ -17,7 +18,7 @@ public sealed class ArticleReader
 
     /// <summary>
     /// The articles of <paramref name="input"/>, read as they are asked for: a JSONL input is never held as a whole.
-    /// A gzip stream is read as its content whatever its name.
+    /// A gzip stream is read as its content whatever its name. Of a feed the entries that hold their article, of an archive its pages.
     /// </summary>
     /// <param name="input">Left open; need not seek.</param>
     /// <param name="file">Name for errors and for telling the kind by its extension (<c>-</c> for standard input).</param>
@@ -25,7 +26,10 @@ public sealed class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(file);
-        return InputItems.Read(input, file, options, One, line => FromJson(line, options));
+        var start = InputStart.Of(input);
+        return IntakeReader.IsCollection(start.Kind(file, options.Kind))
+            ? new IntakeReader(options).Articles(start.Stream, file)
+            : InputItems.Read(start.Stream, file, options, One, line => FromJson(line, options));
     }
 
     /// <inheritdoc cref="Read(Stream, string)"/>
@@ -54,8 +58,9 @@ public sealed class ArticleReader
 
     private Article One(byte[] bytes, InputKind kind)
     {
-        var raw = ByteDecoder.Decode(bytes, mayDeclare: kind == InputKind.Html);
+        var raw = ByteDecoder.Decode(bytes, mayDeclare: kind == InputKind.Html, options.Charset);
         if (kind == InputKind.Html) return HtmlArticle.Read(raw, options);
+        if (kind == InputKind.Markdown) return MarkdownArticle.Read(raw, options);
         var text = TextLayout.Normalize(raw);
         if (text.Length == 0) throw new IntakeException("is empty");
         return new ArticleDraft { Text = text }.Complete(options);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Selon.Intake.Html;
+using Selon.Text;
 
 namespace Selon.Intake;
 
@@ -30,4 +32,18 @@ public sealed record Extraction
 
     /// <summary>Paragraphs separated by <c>\n\n</c>, without the title.</summary>
     public required string Text { get; init; }
+
+    internal static Extraction Of(Article article, string? id, string file) => new()
+    {
+        Id = id ?? article.Id,
+        File = file,
+        Url = article.Url,
+        Title = article.Title,
+        Outlet = article.Outlet,
+        Byline = article.Byline,
+        Published = article.Published,
+        Modified = article.Modified,
+        Language = article.Language,
+        Text = HtmlArticle.BodyText(article),
+    };
 }

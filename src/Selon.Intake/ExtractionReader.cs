@@ -22,14 +22,26 @@ public sealed class ExtractionReader
         this.open = open;
     }
 
-    /// <summary>One extraction for an HTML input, one a line <c>{"id","file","url"}</c> for a JSONL input.</summary>
+    /// <summary>One extraction for an HTML input, one a line <c>{"id","file","url"}</c> for a JSONL input, one an article of a feed or web archive.</summary>
     /// <param name="input">Left open; need not seek.</param>
     /// <param name="file">Path as the user gave it; its folder is where the files of a JSONL input are looked for.</param>
     public IEnumerable<IntakeResult<Extraction>> Read(Stream input, string file)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(file);
-        return InputItems.Read(input, file, options, (bytes, _) => Extract(bytes, options, null, file), line => Named(line, file));
+        var start = InputStart.Of(input);
+        return IntakeReader.IsCollection(start.Kind(file, options.Kind))
+            ? Collected(start.Stream, file)
+            : InputItems.Read(start.Stream, file, options, (bytes, _) => Extract(bytes, options, null, file), line => Named(line, file));
+    }
+
+    private IEnumerable<IntakeResult<Extraction>> Collected(Stream input, string file)
+    {
+        foreach (var result in new IntakeReader(options).Articles(input, file))
+        {
+            if (result.IsRead) yield return Extraction.Of(result.Value, null, file);
+            else yield return result.Error;
+        }
     }
 
     private Extraction Named(JsonLine line, string jsonl)
@@ -55,18 +67,6 @@ public sealed class ExtractionReader
     {
         if (bytes.Length == 0) throw new IntakeException("is empty");
         var article = HtmlArticle.Read(ByteDecoder.Decode(bytes, mayDeclare: true), options);
-        return new Extraction
-        {
-            Id = id ?? article.Id,
-            File = file,
-            Url = article.Url,
-            Title = article.Title,
-            Outlet = article.Outlet,
-            Byline = article.Byline,
-            Published = article.Published,
-            Modified = article.Modified,
-            Language = article.Language,
-            Text = HtmlArticle.BodyText(article),
-        };
+        return Extraction.Of(article, id, file);
     }
 }

@@ -17,7 +17,11 @@ internal static class InputItems
         }
 
         var kind = options.Kind == InputKind.Auto ? KindSniffer.Tell(file, bytes.Head) : options.Kind;
-        if (kind != InputKind.Jsonl)
+        if (kind is InputKind.Feed or InputKind.Opml or InputKind.Warc)
+        {
+            yield return new IntakeError(file, null, "holds several articles or none of its own and is not read here");
+        }
+        else if (kind != InputKind.Jsonl)
         {
             yield return Single(bytes, file, kind, options, one);
         }

@@ -16,8 +16,8 @@ internal static class ExtractCommand
 
         """;
 
-    private static readonly Argument<string[]> Files = Inputs.Files("Web pages (also packed as .gz), or JSONL that lists them").RequireInput();
-    private static readonly Option<string> Input = Inputs.OneOf("--input", "What the inputs are.", "auto", "auto", "html", "jsonl");
+    private static readonly Argument<string[]> Files = Inputs.Files("Web pages (also packed as .gz), JSONL that lists them, feeds or web archives (WARC)").RequireInput();
+    private static readonly Option<string> Input = Inputs.OneOf("--input", "What the inputs are.", "auto", "auto", "html", "jsonl", "feed", "warc");
     private static readonly Option<string?> Url = new("--url") { Description = "Address of the page.", HelpName = "URL" };
     private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", "json", "json", "jsonl", "text");
     private static readonly Option<string?> Output = Inputs.Output();

@@ -24,8 +24,8 @@ internal static class ReadCommand
 
         """;
 
-    private static readonly Argument<string[]> Files = Inputs.Files("Articles: plain text, HTML pages or JSONL").RequireInput();
-    private static readonly Option<string> Input = Inputs.OneOf("--input", "What the inputs are.", "auto", "auto", "text", "html", "jsonl");
+    private static readonly Argument<string[]> Files = Inputs.Files("Articles: plain text, Markdown, HTML pages, JSONL, feeds or web archives (WARC)").RequireInput();
+    private static readonly Option<string> Input = Inputs.OneOf("--input", "What the inputs are.", "auto", "auto", "text", "html", "jsonl", "markdown", "feed", "warc");
     private static readonly Option<string?> Published = PublicationDate.Option();
     private static readonly Option<string?> Language = Inputs.Language();
     private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", ReadFormats.Table, ReadFormats.Names);

@@ -40,6 +40,7 @@ internal static class EdtfDate
     private static string Time(ReadOnlySpan<char> rest)
     {
         if (rest.Length < 6 || rest[0] is not ('T' or ' ') || !Digits(rest, 1, 2) || rest[3] != ':' || !Digits(rest, 4, 2)) return "";
+        if (string.CompareOrdinal(rest[1..3].ToString(), "23") > 0 || rest[4] > '5') return "";
         var seconds = rest.Length >= 9 && rest[6] == ':' && Digits(rest, 7, 2) ? rest[6..9] : ":00";
         var zone = rest[(rest.Length >= 9 && rest[6] == ':' ? 9 : 6)..];
         if (zone.Length > 1 && zone[0] is '.' or ',')

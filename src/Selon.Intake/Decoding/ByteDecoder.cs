@@ -13,15 +13,16 @@ internal static class ByteDecoder
 
     /// <param name="bytes">The whole input, unpacked.</param>
     /// <param name="mayDeclare">True for a page, whose charset declaration counts.</param>
+    /// <param name="charset">The charset that the transport told, which comes before the page's own declaration.</param>
     /// <exception cref="IntakeException">The bytes are no text.</exception>
-    public static string Decode(ReadOnlySpan<byte> bytes, bool mayDeclare)
+    public static string Decode(ReadOnlySpan<byte> bytes, bool mayDeclare, string? charset = null)
     {
         var (encoding, preamble) = FromMark(bytes) ?? (null, 0);
         encoding ??= Utf16WithoutMark(bytes);
         if (encoding is null)
         {
             if (LooksBinary(bytes)) throw new IntakeException("looks like a binary file");
-            encoding = (mayDeclare ? CharsetDeclaration.Find(bytes) : null) ?? Guess(bytes);
+            encoding = (charset is null ? null : EncodingLabels.Declared(charset)) ?? (mayDeclare ? CharsetDeclaration.Find(bytes) : null) ?? Guess(bytes);
         }
 
         return encoding.GetString(bytes[preamble..]);

@@ -19,6 +19,10 @@ internal static class DateFinder
         return told is not { Length: >= 10 } ? inAddress ?? told : IsOtherSideOfMidnight(told, inAddress) ? inAddress : told;
     }
 
+    /// <summary>What was told, or the local day that the article's address names where a time in UTC falls on its neighbour.</summary>
+    public static string? LocalDay(string? told, string? url) =>
+        told is { Length: >= 10 } && InAddress(url) is { } inAddress && IsOtherSideOfMidnight(told, inAddress) ? inAddress : told;
+
     /// <summary>A time told in UTC may fall on the neighbour of the local day that the page's own address names.</summary>
     private static bool IsOtherSideOfMidnight(string told, string? inAddress) =>
         inAddress is not null && IsUtc(told) && Math.Abs(Day(told).DayNumber - Day(inAddress).DayNumber) == 1;

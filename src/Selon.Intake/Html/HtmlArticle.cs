@@ -9,18 +9,15 @@ namespace Selon.Intake.Html;
 internal static class HtmlArticle
 {
     /// <exception cref="IntakeException">Too large, or no article in it.</exception>
-    public static Article Read(string html, IntakeOptions options)
+    public static Article Read(string html, IntakeOptions options) => Draft(html, options).Complete(options with { Url = null });
+
+    /// <exception cref="IntakeException">Too large, or no article in it.</exception>
+    public static ArticleDraft Draft(string html, IntakeOptions options)
     {
         var page = Page.Read(html, options.Url);
         var metadata = page.Metadata;
-        var text = new StringBuilder();
-        var blocks = ImmutableArray.CreateBuilder<TextBlock>(page.Parts.Count + 1);
-        if (metadata.Title is { } title) Append(text, blocks, BlockKind.Title, title);
-        foreach (var (kind, part) in page.Parts) Append(text, blocks, kind, part);
-        return new ArticleDraft
+        return Lay(metadata.Title, page.Parts) with
         {
-            Text = text.ToString(),
-            Blocks = blocks.ToImmutable(),
             Url = metadata.Url,
             Title = metadata.Title,
             Outlet = metadata.Outlet,
@@ -29,7 +26,17 @@ internal static class HtmlArticle
             PublishedBasis = metadata.PublishedBasis,
             Modified = metadata.Modified,
             PageLanguage = metadata.Language,
-        }.Complete(options);
+        };
+    }
+
+    /// <summary>The title, if any, and the parts as one text with its blocks.</summary>
+    public static ArticleDraft Lay(string? title, List<(BlockKind Kind, string Text)> parts)
+    {
+        var text = new StringBuilder();
+        var blocks = ImmutableArray.CreateBuilder<TextBlock>(parts.Count + 1);
+        if (title is not null) Append(text, blocks, BlockKind.Title, title);
+        foreach (var (kind, part) in parts) Append(text, blocks, kind, part);
+        return new ArticleDraft { Text = text.ToString(), Blocks = blocks.ToImmutable() };
     }
 
     /// <summary>The running text alone: no title, captions or players; posts from elsewhere stay.</summary>

@@ -17,7 +17,7 @@ internal sealed class MetaTags
     {
     }
 
-    /// <summary>Address of <c>link rel=canonical</c>, when it is absolute.</summary>
+    /// <summary>Address of <c>link rel=canonical</c>, which may be relative.</summary>
     public string? Canonical { get; private set; }
 
     /// <summary>The best value of a field, white space trimmed; null when there is none.</summary>
@@ -49,9 +49,8 @@ internal sealed class MetaTags
         {
             if (element.LocalName == "meta") tags.Add(element);
             else if (element.LocalName == "link" && tags.Canonical is null && element.GetAttribute("rel") is { } rel
-                && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase) && element.GetAttribute("href") is { } href
-                && href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-                tags.Canonical = href.Trim();
+                && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase) && element.GetAttribute("href") is { } href && href.Trim() is { Length: > 0 } address)
+                tags.Canonical = address;
         }
 
         return tags;

@@ -30,6 +30,17 @@ internal sealed class Page
         return new Page(parts, metadata);
     }
 
+    /// <summary>The parts of a piece of HTML that is an article and nothing else; empty when there is no prose in it.</summary>
+    /// <exception cref="IntakeException">Too large.</exception>
+    public static List<(BlockKind Kind, string Text)> Fragment(string html)
+    {
+        PageLimits.Check(html);
+        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument("<!DOCTYPE html><body>" + html);
+        if (document.Body is not { } root) return [];
+        var tree = PageTree.Of(root);
+        return MainText.Find(tree) < 0 ? [] : ArticleParts.Of(tree, 0, null);
+    }
+
     /// <summary>The dates and authors that the page's body shows, where its metadata leave them out.</summary>
     private static PageMetadata WithWhatIsShown(PageMetadata metadata, IHtmlDocument document, PageTree tree, int container)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
+using Selon.Intake.Addresses;
 using Selon.Text;
 
 namespace Selon.Intake.Html;
@@ -28,7 +29,8 @@ internal sealed record PageMetadata
     {
         var meta = MetaTags.Of(document);
         var linked = LinkedArticle.Of(document);
-        var address = url ?? meta.Canonical ?? meta["url"] ?? linked.Url;
+        var got = WebAddress.Read(url);
+        var address = WebAddress.OfPage(got, meta.Canonical, meta["url"], linked.Url)?.Text ?? url ?? meta.Canonical ?? meta["url"] ?? linked.Url;
         return new PageMetadata
         {
             Url = address,

@@ -10,6 +10,9 @@ internal sealed class PageTree
     private static readonly FrozenDictionary<string, TagRole> Roles = EmbeddedTable.Rows("html-tags")
         .ToFrozenDictionary(row => row[0], row => Enum.Parse<TagRole>(row[1], ignoreCase: true), StringComparer.Ordinal);
 
+    /// <summary>True for tags that part the text on both sides, and line breaks.</summary>
+    public static bool IsBreak(string tag) => tag == "br" || Roles.GetValueOrDefault(tag) == TagRole.Block;
+
     private PageTree(PageNode[] nodes, List<Segment> segments) => (Nodes, Segments) = (nodes, segments);
 
     public PageNode[] Nodes { get; }

@@ -18,7 +18,7 @@ public class LayerTests
     {
         ["src/Selon.Text"] = [],
         ["src/Selon"] = ["Selon.Text"],
-        ["src/Selon.Intake"] = ["Selon.Text", "AngleSharp"],
+        ["src/Selon.Intake"] = ["Selon.Text", "AngleSharp", "Markdig", "System.IO.Hashing", "YamlDotNet"],
         ["src/Selon.Storage"] = ["Selon", "Microsoft.Data.Sqlite", "Npgsql"],
         ["src/Selon.Cli"] = ["Selon", "Selon.Intake", "Selon.Storage", "System.CommandLine"],
         ["tools/Selon.Lab"] = ["Selon", "Selon.Text", "System.CommandLine", "YamlDotNet"],

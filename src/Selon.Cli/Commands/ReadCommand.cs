@@ -30,6 +30,8 @@ internal static class ReadCommand
     private static readonly Option<string?> Language = Inputs.Language();
     private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", ReadFormats.Table, ReadFormats.Names);
     private static readonly Option<bool> Explain = new("--explain") { Description = "Say why: the reason for each date, the rule or model behind each row." };
+    private static readonly Option<bool> AllFactualities = ExportChoices.AllFactualities();
+    private static readonly Option<string?> CodedDate = ExportChoices.CodedDate();
     private static readonly Option<int?> Threads = Inputs.Threads("read");
     private static readonly Option<int?> Width = Inputs.Number("--width", "Width of the table in columns, instead of the terminal's", 40, 400);
     private static readonly Option<string?> Output = Inputs.Output();
@@ -40,7 +42,7 @@ internal static class ReadCommand
     {
         var command = new ExampleCommand("read", "Read articles: who did or said what to whom, when, where, and according to whom.", Examples)
         {
-            Files, Input, Published, Language, Format, Explain, Threads, Width, Output, Quiet, NoColor,
+            Files, Input, Published, Language, Format, Explain, AllFactualities, CodedDate, Threads, Width, Output, Quiet, NoColor,
         };
         command.SetAction((parsed, stop) => Task.Run(() => Run(parsed, stop), CancellationToken.None));
         return command;
@@ -63,7 +65,7 @@ internal static class ReadCommand
         var output = parsed.GetValue(Output);
         var terminal = Terminal.For(output, parsed.GetValue(Width), parsed.GetValue(NoColor));
         using var target = OutputTarget.Open(output);
-        var document = ReadFormats.Open(parsed.GetRequiredValue(Format), ExportOptions.Default, terminal, parsed.GetValue(Explain), target.Stream);
+        var document = ReadFormats.Open(parsed.GetRequiredValue(Format), new ExportOptions { AllFactualities = parsed.GetValue(AllFactualities), CodedDate = parsed.GetValue(CodedDate) }, terminal, parsed.GetValue(Explain), target.Stream);
         new ReadJob(languages, document, parsed.GetValue(Threads) ?? Environment.ProcessorCount).Run(items, report, () => progress?.Clear(), stop);
         target.Complete();
         progress?.Clear();

@@ -9,8 +9,7 @@ namespace Selon.Exports;
 
 /// <summary>
 /// One line for each row (RFC 4180, comma, CRLF). Article, text, paragraph and offsets are those of the evidence that tells it most fully.
-/// Several values in a cell are separated by <c>; </c>. A cell that a spreadsheet would run as a formula gets an apostrophe before it
-/// (https://owasp.org/www-community/attacks/CSV_Injection).
+/// Several values in a cell are separated by <c>; </c>.
 /// </summary>
 public sealed class CsvExport : StreamedTextExport
 {
@@ -23,64 +22,51 @@ public sealed class CsvExport : StreamedTextExport
     protected override void Write(ChronologyRow row, StringBuilder text)
     {
         var lead = row.Evidence[0];
-        Cell(text, lead.Article.Id);
-        Cell(text, lead.Article.Url);
-        Cell(text, lead.Article.Outlet);
-        Cell(text, lead.Article.Title);
-        Cell(text, lead.Article.Published);
-        Cell(text, row.IsEvent ? "event" : "statement");
-        Cell(text, row.Id);
-        Cell(text, row.Date?.Value);
-        Cell(text, row.Date?.Reason);
-        What(text, row);
-        End(text, row, lead);
-        text.Length--;
-        text.Append("\r\n");
+        var line = new CsvLine(text);
+        line.Add(lead.Article.Id);
+        line.Add(lead.Article.Url);
+        line.Add(lead.Article.Outlet);
+        line.Add(lead.Article.Title);
+        line.Add(lead.Article.Published);
+        line.Add(row.IsEvent ? "event" : "statement");
+        line.Add(row.Id);
+        line.Add(row.Date?.Value);
+        line.Add(row.Date?.Reason);
+        What(line, row);
+        End(line, row, lead);
+        line.End();
     }
 
-    private static void What(StringBuilder text, ChronologyRow row)
+    private static void What(CsvLine line, ChronologyRow row)
     {
         var words = new RowText(row);
-        Cell(text, row.Event?.Type.Name() ?? row.Statement!.Kind.Name());
-        Cell(text, string.Join("; ", row.Event?.Modes ?? []));
-        Cell(text, string.Join("; ", row.Event?.Contexts ?? []));
-        Cell(text, words.Actors);
-        Cell(text, Countries(row.Actors));
-        Cell(text, words.Recipients);
-        Cell(text, Countries(row.Recipients));
-        Cell(text, words.Places);
-        Cell(text, row.Event?.Factuality.Name());
-        Cell(text, RowText.Tellers(row.ToldBy));
-        Cell(text, row.Statement?.Cue);
-        Cell(text, row.Statement is { } statement ? string.Join(" […] ", statement.Content) : row.Evidence[0].Text);
+        line.Add(row.Event?.Type.Name() ?? row.Statement!.Kind.Name());
+        line.Add(string.Join("; ", row.Event?.Modes ?? []));
+        line.Add(string.Join("; ", row.Event?.Contexts ?? []));
+        line.Add(words.Actors);
+        line.Add(Countries(row.Actors));
+        line.Add(words.Recipients);
+        line.Add(Countries(row.Recipients));
+        line.Add(words.Places);
+        line.Add(row.Event?.Factuality.Name());
+        line.Add(RowText.Tellers(row.ToldBy));
+        line.Add(row.Statement?.Cue);
+        line.Add(row.Statement is { } statement ? string.Join(" […] ", statement.Content) : row.Evidence[0].Text);
     }
 
-    private static void End(StringBuilder text, ChronologyRow row, Evidence lead)
+    private static void End(CsvLine line, ChronologyRow row, Evidence lead)
     {
         var span = lead.Content.IsEmpty ? lead.Sentence : new TextSpan(lead.Content[0].Start, lead.Content[^1].End);
-        Cell(text, lead.Paragraph);
-        Cell(text, span.Start.ToString(CultureInfo.InvariantCulture));
-        Cell(text, span.End.ToString(CultureInfo.InvariantCulture));
-        Cell(text, lead.FoundBy);
-        Cell(text, lead.Confidence?.ToString("0.###", CultureInfo.InvariantCulture));
-        Cell(text, row.Reports.ToString(CultureInfo.InvariantCulture));
-        Cell(text, row.Review == Review.None ? null : row.Review.Name());
-        Cell(text, string.Join("; ", row.Notes));
+        line.Add(lead.Paragraph);
+        line.Add(span.Start.ToString(CultureInfo.InvariantCulture));
+        line.Add(span.End.ToString(CultureInfo.InvariantCulture));
+        line.Add(lead.FoundBy);
+        line.Add(lead.Confidence?.ToString("0.###", CultureInfo.InvariantCulture));
+        line.Add(row.Reports.ToString(CultureInfo.InvariantCulture));
+        line.Add(row.Review == Review.None ? null : row.Review.Name());
+        line.Add(string.Join("; ", row.Notes));
     }
 
     /// <summary>Country codes in the order of the names, each once.</summary>
     private static string Countries(ImmutableArray<Party> parties) => string.Join("; ", parties.Select(p => p.Country).OfType<string>().Distinct(StringComparer.Ordinal));
-
-    private static void Cell(StringBuilder text, string? value)
-    {
-        value ??= "";
-        var formula = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-        if (!formula && !value.AsSpan().ContainsAny(",\"\r\n"))
-        {
-            text.Append(value).Append(',');
-            return;
-        }
-
-        text.Append('"').Append(formula ? "'" : "").Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\",");
-    }
 }

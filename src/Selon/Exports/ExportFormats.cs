@@ -28,6 +28,12 @@ public sealed record ExportFormat(string Name, string Description, string Extens
 public sealed record ExportOptions
 {
     public static readonly ExportOptions Default = new();
+
+    /// <summary>Formats without a field for factuality take what was denied, demanded or only supposed as well.</summary>
+    public bool AllFactualities { get; init; }
+
+    /// <summary>The day that formats write as the day of coding (<c>2024-03-15</c>); null leaves it empty, for there is no clock here.</summary>
+    public string? CodedDate { get; init; }
 }
 
 /// <summary>All formats that need nothing but this assembly.</summary>
@@ -42,6 +48,11 @@ public static class ExportFormats
         new("markdown", "reports", ".md", null, _ => new MarkdownExport()),
         new("html", "reports in which each row lights its sentence", ".html", null, _ => new HtmlExport()),
         new("timelinejs", "TimelineJS", ".json", _ => new TimelineJsExport(), null),
+        new("plover", "event data: PLOVER records, one a line", ".jsonl", o => new PloverExport(o), null),
+        new("polecat", "event data: the columns of POLECAT", ".tsv", o => new PolecatExport(o), null),
+        new("gdelt", "event data: the columns of GDELT 2.0 events", ".tsv", o => new GdeltExport(o), null),
+        new("gdelt-mentions", "event data: the columns of GDELT 2.0 mentions", ".tsv", o => new GdeltMentionsExport(o), null),
+        new("acled", "event data: the columns of ACLED", ".csv", o => new AcledExport(o), null),
         new("timeml", "TimeML: TIMEX3, EVENT, TLINK", ".tml", null, _ => new TimeMlExport()),
     ];
 

@@ -36,7 +36,7 @@ public class CsvExportTests
     }
 
     /// <summary>RFC 4180, read strictly.</summary>
-    private static List<string[]> Parse(string csv)
+    internal static List<string[]> Parse(string csv)
     {
         var rows = new List<string[]>();
         var row = new List<string>();

@@ -34,6 +34,12 @@ public sealed class GazetteerTests
     [Theory]
     [InlineData("Deux personnes sont mortes à Londres.", "Two people died in London.", "capital:GBR")]
     [InlineData("Deux personnes sont mortes à Marseille.", "Two people died in Marseille.", "geonames:2995469")]
+    [InlineData("Deux personnes sont mortes à Alep.", "Two people died in Aleppo.", "geonames:170063")]
+    [InlineData("Deux personnes sont mortes à Pékin.", "Two people died in Beijing.", "capital:CHN")]
+    [InlineData("Deux personnes sont mortes à Kiev.", "Two people died in Kyiv.", "capital:UKR")]
+    [InlineData("Deux personnes sont mortes à Kyiv.", "Two people died in Kiev.", "capital:UKR")]
+    [InlineData("Deux personnes sont mortes au Caire.", "Two people died in Cairo.", "capital:EGY")]
+    [InlineData("Deux personnes sont mortes à Marioupol.", "Two people died in Mariupol.", "geonames:701822")]
     [InlineData("L'Organisation mondiale de la santé a réagi.", "The World Health Organization reacted.", "who")]
     [InlineData("Deux personnes sont mortes en Crimée.", "Two people died in Crimea.", "crimea")]
     public void BothLanguagesGiveOneKey(string french, string english, string key)

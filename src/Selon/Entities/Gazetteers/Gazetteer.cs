@@ -11,12 +11,13 @@ internal sealed class Gazetteer
     private readonly HashSet<string> _ambiguousFolded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GazetteerEntry> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<GazetteerEntry>> _leaders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GazetteerEntry> _towns = new(StringComparer.Ordinal);
+    private readonly Towns _towns;
 
     public Gazetteer(LanguagePack pack)
     {
         _adjectivesBySpan = _adjectives.GetAlternateLookup<ReadOnlySpan<char>>();
         Places = pack.Pack.Has(PlaceSection.Name) ? new Places(pack.Pack.Section(PlaceSection.Name), pack.Pack.Name) : null;
+        _towns = new Towns(pack, Places, AddTownForm);
         foreach (var line in pack.Lexicon("entities/ambiguous_names").Entries)
         {
             _ambiguous.Add(line.Key);
@@ -28,7 +29,8 @@ internal sealed class Gazetteer
         foreach (var line in pack.Lexicon("entities/territories").Entries)
             AddTerritory(line, "key", EntityKind.Place, line["country"]);
         foreach (var line in pack.Lexicon("entities/cities").Entries)
-            AddTown(line.Key, line["country"]);
+            _towns.Add(line.Key, line["country"]);
+        _towns.AddRest();
         foreach (var line in pack.Lexicon("entities/organizations").Entries)
             AddOrganization(line);
         foreach (var line in pack.Lexicon("bodies").Entries)
@@ -93,38 +95,18 @@ internal sealed class Gazetteer
         foreach (var name in Split(capitals))
         {
             // City states: the name is the country's.
-            if (name != state.Name)
-                AddTown(name, state.Country ?? "", key).Governs.Add(state);
+            if (name != state.Name && _towns.Add(name, state.Country ?? "", key) is var town && !town.Governs.Contains(state))
+                town.Governs.Add(state);
             key = null;
         }
     }
 
-    private GazetteerEntry AddTown(string name, string country, string? key = null)
+    private void AddTownForm(string name, GazetteerEntry town)
     {
-        var written = name + ":" + country;
-        if (_towns.TryGetValue(written, out var entry))
-            return entry;
-        var place = PlaceOf(name, country);
-        key ??= place is { } known ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"geonames:{known.Id}") : "town:" + (country.Length == 0 ? name : written);
-        entry = new GazetteerEntry { Key = key, Name = name, Kind = EntityKind.Place, Country = country.Length == 0 ? null : country, Class = "town", Location = place?.Point };
-        _towns.Add(written, entry);
-        _byKey[key] = entry;
-        Add(name, entry, FormKind.Name);
+        _byKey[town.Key] = town;
+        Add(name, town, FormKind.Name);
         if (name.StartsWith("Le ", StringComparison.Ordinal))
-            Add(name[3..], entry, FormKind.AfterContraction);
-        return entry;
-    }
-
-    private Place? PlaceOf(string town, string country)
-    {
-        Span<Place> found = new Place[16];
-        foreach (var place in found[..(Places?.Find(Folding.Fold(town), found) ?? 0)])
-        {
-            if (place.Country == country)
-                return place;
-        }
-
-        return null;
+            Add(name[3..], town, FormKind.AfterContraction);
     }
 
     private void AddOrganization(LexiconEntry line)
@@ -144,7 +126,7 @@ internal sealed class Gazetteer
             Add(form, entry, KindOf(form));
         foreach (var seat in Split(line["seats"]))
         {
-            foreach (var town in _towns.Values)
+            foreach (var town in _towns.All)
             {
                 if (town.Name == seat)
                     town.Governs.Insert(0, entry);

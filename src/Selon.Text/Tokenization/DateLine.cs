@@ -2,7 +2,7 @@ namespace Selon.Text.Tokenization;
 
 /// <summary>
 /// The place and date that open a dispatch and end with a dash: <c>GENÈVE –</c>, <c>Lyon, 5 octobre 2024 –</c>,
-/// <c>PARIS (AFP) -</c>. They are a sentence of their own; left in, they would be read as the subject of what follows.
+/// <c>PARIS (AFP) -</c>, <c>CAIRO --</c>. They are a sentence of their own; left in, they would be read as the subject of what follows.
 /// </summary>
 internal static class DateLine
 {
@@ -30,8 +30,7 @@ internal static class DateLine
     }
 
     private static bool IsDash(string text, List<RawToken> tokens, int i) =>
-        text[tokens[i].Start] is '–' or '—' or '-'
-        && tokens[i].End - tokens[i].Start == 1
+        tokens[i].In(text) is "–" or "—" or "-" or "--"
         && tokens[i].Start > tokens[i - 1].End
         && tokens[i + 1].Start > tokens[i].End;
 }

@@ -46,11 +46,21 @@ internal sealed class ArticleWords(ArticleRecord record)
     /// <summary>A date with the words that give it and why.</summary>
     public RowDate? Date(AssignedDate? date)
     {
-        if (date is not { Value: var value, Time: var t })
+        if (date is not { Value: var value, Time: var t, Carry: var carry })
             return null;
-        var reason = t >= 0 && t < record.Times.Length ? $"“{OneLine(record.Times[t].Span)}”: {record.Times[t].Basis}" : "";
+        var reason = t >= 0 && t < record.Times.Length ? $"“{OneLine(record.Times[t].Span)}”: {record.Times[t].Basis}{Carried(carry)}" : "";
         return new RowDate(value, reason);
     }
+
+    private static string Carried(DateCarry carry) => carry switch
+    {
+        DateCarry.Scene => "; the scene goes on",
+        DateCarry.Again => "; the same thing told again",
+        DateCarry.Headline => "; told below the headline",
+        DateCarry.Occasion => "; said on the same occasion",
+        DateCarry.Counted => "; counted from it",
+        _ => "",
+    };
 
     /// <summary>The cue with its auxiliaries and negation (<c>n’a pas confirmé</c>), its first letter small.</summary>
     public string? Cue(StatementRecord statement)

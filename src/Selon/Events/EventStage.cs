@@ -75,7 +75,7 @@ public sealed class EventStage
         _accidents.Drop(attributed.Sentences, drafts);
         RepeatedEvents.KeepFirstBlame(drafts);
         RepeatedEvents.TypeBareAttacks(attributed.Sentences, drafts);
-        RepeatedEvents.DateHeadlines(attributed.Article, attributed.Sentences, drafts);
+        new RetoldEvents(_dating, attributed, drafts).Date();
         return Finish(attributed, participants.Unnamed, drafts);
     }
 
@@ -146,6 +146,10 @@ public sealed class EventStage
         draft.Date = draft.Speech?.Date
             ?? _dating.DateOf(dated, draft.Sentence, draft.Trigger)
             ?? (draft.Act >= 0 ? _dating.DateOf(dated, draft.Sentence, draft.Act) : null);
+        // A past scene dates nothing that is still to come.
+        if (read is Factuality.Announced or Factuality.Demanded or Factuality.Hypothetical && draft.Date is { Carry: not DateCarry.None } carried
+            && (attributed.Article.Published is not { } day || !EventTimes.IsAfter(carried.Value, day)))
+            draft.Date = null;
         return read is Factuality.Occurred or Factuality.Ongoing
             && draft.Date is { } date
             && attributed.Article.Published is { } published

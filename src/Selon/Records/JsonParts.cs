@@ -47,7 +47,7 @@ internal static class JsonParts
         json.WriteEndArray();
     }
 
-    /// <summary>A date and the time expression that gives it; nothing for null.</summary>
+    /// <summary>A date, the time expression that gives it and how it came from there; nothing for null.</summary>
     public static void Date(this Utf8JsonWriter json, AssignedDate? date)
     {
         if (date is not { } known)
@@ -55,6 +55,8 @@ internal static class JsonParts
         json.WriteString("date", known.Value);
         if (known.Time >= 0)
             json.WriteString("dateBasis", Id('t', known.Time));
+        if (known.Carry != DateCarry.None)
+            json.WriteString("dateCarried", known.Carry.Name());
     }
 
     public static string Id(char prefix, int index) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{index}");

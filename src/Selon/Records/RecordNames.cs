@@ -17,6 +17,7 @@ public static class RecordNames
     private static readonly string[] Statements = Lower<StatementKind>();
     private static readonly string[] Events = Upper<EventType>();
     private static readonly string[] Factualities = Lower<Factuality>();
+    private static readonly string[] Carries = Lower<DateCarry>();
 
     public static string Name(this BlockKind kind) => Blocks[(int)kind];
 
@@ -34,6 +35,9 @@ public static class RecordNames
     public static string Name(this EventType type) => Events[(int)type];
 
     public static string Name(this Factuality factuality) => Factualities[(int)factuality];
+
+    /// <summary>How a date was carried: <c>scene</c>, <c>again</c>…</summary>
+    public static string Name(this DateCarry carry) => Carries[(int)carry];
 
     private static string[] Lower<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(n => n.ToLowerInvariant())];

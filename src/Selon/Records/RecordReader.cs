@@ -135,5 +135,7 @@ public static class RecordReader
     };
 
     private static AssignedDate? Date(RecordNode node, int times) =>
-        node.OptionalText("date") is { } value ? new AssignedDate(value, node.Reference("dateBasis", 't', times) ?? -1) : null;
+        node.OptionalText("date") is { } value
+            ? new AssignedDate(value, node.Reference("dateBasis", 't', times) ?? -1, node.OptionalText("dateCarried") is { } carry ? node.Named<DateCarry>("dateCarried", carry) : DateCarry.None)
+            : null;
 }

@@ -143,7 +143,7 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
         for (var i = before.Count - 1; i >= 0; i--)
         {
             if (before[i].SourceEntities is [var other] && other == speaker)
-                return before[i].Date;
+                return before[i].Date is { } told ? told with { Carry = DateCarry.Occasion } : null;
         }
 
         return null;

@@ -69,7 +69,30 @@ public sealed record DatedArticle(ParsedArticle Parsed, ImmutableArray<TimeExpre
     public ImmutableArray<Sentence> Sentences => Parsed.Sentences;
 }
 
+/// <summary>How a date came to a word that no expression governs in its sentence.</summary>
+public enum DateCarry
+{
+    /// <summary>It did not: the expression governs the word.</summary>
+    None,
+
+    /// <summary>The scene of the sentence before goes on.</summary>
+    Scene,
+
+    /// <summary>The same thing is told with its date elsewhere in the text.</summary>
+    Again,
+
+    /// <summary>The sentence that tells a headline out has it.</summary>
+    Headline,
+
+    /// <summary>The speaker goes on speaking on the same occasion.</summary>
+    Occasion,
+
+    /// <summary>The text counts days from it ("one day after …").</summary>
+    Counted,
+}
+
 /// <summary>The date that a verb or noun got, and why.</summary>
 /// <param name="Value">EDTF date or interval.</param>
 /// <param name="Time">Index of the time expression that gives it.</param>
-public readonly record struct AssignedDate(string Value, int Time);
+/// <param name="Carry">How it came from there when the expression does not govern the word.</param>
+public readonly record struct AssignedDate(string Value, int Time, DateCarry Carry = DateCarry.None);

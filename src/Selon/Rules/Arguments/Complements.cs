@@ -146,4 +146,14 @@ internal static class Complements
 
         return subject;
     }
+
+    /// <summary>"The court Saturday convicted …": the noun before a day that the parser took for the subject, else the subject.</summary>
+    internal static int SubjectBeforeDay(Sentence sentence, int subject, int predicate)
+    {
+        var before = subject - 1;
+        return before >= 0 && subject < predicate && sentence.Words[before].Head == subject
+            && sentence.Words[before].Pos is UniversalPos.Noun or UniversalPos.Propn && sentence.Dependent(before, "case") is null
+            ? before
+            : subject;
+    }
 }

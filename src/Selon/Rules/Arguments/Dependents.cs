@@ -123,7 +123,11 @@ internal struct Dependents
 
         _passiveSubject |= word.Relation is "nsubj:pass" or "csubj:pass";
         if (isNoun && (Subject < 0 || Math.Abs(word.Index - _predicate) < Math.Abs(Subject - _predicate)))
-            Subject = Complements.SubjectAtVerb(_sentence, word.Index, _predicate);
+        {
+            Subject = _verbs.IsNoObject(word.Lemma) && word.Pos == UniversalPos.Propn
+                ? Complements.SubjectBeforeDay(_sentence, word.Index, _predicate)
+                : Complements.SubjectAtVerb(_sentence, word.Index, _predicate);
+        }
     }
 
     private void AddAuxiliary(Word word)

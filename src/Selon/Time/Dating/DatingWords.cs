@@ -48,6 +48,27 @@ internal sealed class DatingWords(LanguagePack pack)
     /// <summary>Adverbs of what is told of no single time: "souvent".</summary>
     public FrozenSet<string> Habitual { get; } = Optional(pack, "habitual");
 
+    /// <summary>Auxiliaries of a tense that tells what has come of the past, but no scene: "has".</summary>
+    public FrozenSet<string> Perfect { get; } = Optional(pack, "perfect");
+
+    /// <summary>Prepositions of places and events that something happens inside of: "killed in the attack".</summary>
+    public FrozenSet<string> Inside { get; } = Optional(pack, "inside");
+
+    /// <summary>Words behind a count of days, and whether they mean that it came after.</summary>
+    public FrozenDictionary<string, bool> Counting { get; } = !pack.HasLexicon("time/counting")
+        ? FrozenDictionary<string, bool>.Empty
+        : pack.Lexicon("time/counting").Entries.ToFrozenDictionary(e => e.Key, e => e["direction"] == "Next", StringComparer.Ordinal);
+
+    /// <summary>Lemmas of verbs that report what their infinitive tells: "promise", "déclarer".</summary>
+    public FrozenSet<string> Reporting { get; } = !pack.HasLexicon("statements/cue_verbs") ? [] : pack.Lexicon("statements/cue_verbs").Entries
+        .Where(e => e["class"].Split('|').Any(c => c is "inf" or "urge")).Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Lemmas of nouns that tell events, which have a day of their own; of several words the first and the last.</summary>
+    public FrozenSet<string> EventNouns { get; } = Nouns(pack, "events/nouns");
+
+    private static FrozenSet<string> Nouns(LanguagePack pack, string table) =>
+        !pack.HasLexicon(table) ? [] : pack.Lexicon(table).Entries.Select(e => e.Key.Split(' ')).SelectMany(k => new[] { k[0], k[^1] }).ToFrozenSet(StringComparer.Ordinal);
+
     private static FrozenSet<string> Read(LanguagePack pack, string name) =>
         pack.Lexicon("time/" + name).Entries.Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
 

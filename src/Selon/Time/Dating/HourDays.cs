@@ -6,7 +6,7 @@ namespace Selon.Time.Dating;
 /// Says on which day an hour without one lies: that of the scene it is told in, else the day that the headline names, else that
 /// of the date line which it continues ("3 mars 2018. – À 9 h 19, …"). Never the day of publication.
 /// </summary>
-internal sealed class HourDays(ClauseWalk walk)
+internal sealed class HourDays(TimeLinks links)
 {
     /// <summary>How many sentences a scene lasts.</summary>
     private const int Reach = 24;
@@ -42,11 +42,11 @@ internal sealed class HourDays(ClauseWalk walk)
 
     private bool IsOfMainClause(Sentence sentence, WordRange day)
     {
-        if (walk.HangsOn(sentence, day, sentence.Root, false))
+        if (links.HangsOn(sentence, day, sentence.Root, DaySide.None))
             return true;
         foreach (var d in sentence.DependentsOf(sentence.Root))
         {
-            if (sentence.Words[d].Is("conj") && walk.HangsOn(sentence, day, d, false))
+            if (sentence.Words[d].Is("conj") && links.HangsOn(sentence, day, d, DaySide.None))
                 return true;
         }
 

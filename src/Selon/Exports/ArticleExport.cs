@@ -35,8 +35,7 @@ public abstract class ArticleTextExport : ArticleExport
     {
         var text = new StringBuilder();
         Write(record, number, text);
-        foreach (var chunk in text.GetChunks())
-            Encoding.UTF8.GetBytes(chunk.Span, output);
+        text.CopyTo(output);
     }
 
     /// <summary>Writes one article; parameters as for the bytes.</summary>

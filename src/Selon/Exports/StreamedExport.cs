@@ -54,8 +54,7 @@ public abstract class StreamedTextExport : StreamedExport
     {
         var text = new StringBuilder();
         Write(row, text);
-        foreach (var chunk in text.GetChunks())
-            Encoding.UTF8.GetBytes(chunk.Span, output);
+        text.CopyTo(output);
     }
 
     /// <summary>Writes one row.</summary>

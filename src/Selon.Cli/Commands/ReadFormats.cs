@@ -16,6 +16,7 @@ internal static class ReadFormats
     {
         { OfArticles: { } make } => new ArticleDocument(make(options), output),
         { OfRows: { } make } => new RowDocument(make(options), output),
+        { OfParses: { } make } => new ParseDocument(make(options), output),
         _ => new ArticleDocument(new TableExport(terminal, explain), output),
     };
 }

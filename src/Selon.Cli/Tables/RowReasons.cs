@@ -20,9 +20,12 @@ internal static class RowReasons
         var codes = " · " + string.Join(' ', happened.Modes.Prepend(happened.Type.Name())) + (happened.Contexts.IsEmpty ? "" : " · " + string.Join(", ", happened.Contexts));
         foreach (var evidence in row.Row.Evidence)
         {
-            var where = row.Row.Evidence.Length > 1 ? evidence.Paragraph + " · " : "";
+            var where = row.Row.Evidence.Length > 1 ? Where(row.Row, evidence) + " · " : "";
             yield return string.Create(CultureInfo.InvariantCulture, $"found  {where}{evidence.FoundBy}{codes} · confidence {evidence.Confidence:0.00}");
             codes = "";
         }
     }
+
+    private static string Where(ChronologyRow row, Evidence evidence) =>
+        row.Reports > 1 ? $"{evidence.Article.Outlet ?? evidence.Article.Title ?? evidence.Article.Id} {evidence.Paragraph}" : evidence.Paragraph;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Selon.Chronologies;
 
 namespace Selon.Cli.Tables;
@@ -18,7 +19,7 @@ internal static class TableRow
     public static void Write(TablePage page, RowText row, bool explain)
     {
         var width = page.Width - BodyStart;
-        var paragraphs = new StyledText().Add(row.Paragraphs, Style.Dim).Clip(width / 2);
+        var paragraphs = new StyledText().Add(Where(row), Style.Dim).Clip(width / 2);
         var dates = row.Date.Split(" –", 2);
         if (dates.Length == 2)
             dates[1] = "–" + dates[1];
@@ -31,6 +32,9 @@ internal static class TableRow
             page.Put(margin.Whole(), i < lines.Count ? lines[i] : default, i == 0 ? paragraphs : default);
         }
     }
+
+    /// <summary>The paragraphs of one article; of several only how many they are.</summary>
+    private static string Where(RowText row) => row.Row.Reports is var reports and > 1 ? string.Create(CultureInfo.InvariantCulture, $"{reports} reports") : row.Paragraphs;
 
     private static void AddMark(StyledText margin, bool isEvent, bool first)
     {

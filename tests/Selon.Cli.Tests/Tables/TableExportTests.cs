@@ -3,6 +3,7 @@ using System.Text;
 using Selon.Cli.Hosting;
 using Selon.Cli.Tables;
 using Selon.Events;
+using Selon.Exports;
 using Selon.Fixtures;
 using Selon.Records;
 using Xunit;
@@ -63,6 +64,27 @@ public class TableExportTests
     [Fact]
     public void AnArticleWithoutRowsSaysSo() =>
         Assert.Contains("Neither an event nor a statement", Table(new CodedBuilder("Il pleut.").Build(), 80), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void RowsOfADossierFitToo(bool explain)
+    {
+        using var output = new MemoryStream();
+        using (var writer = new RowTable(new Terminal(80, false), explain).Open(output, new ExportHeading("Gaz")))
+        {
+            foreach (var row in SampleRows.All)
+                writer.Write(row);
+            writer.Complete();
+        }
+
+        var table = Encoding.UTF8.GetString(output.ToArray());
+        Assert.StartsWith("Gaz ─", table, StringComparison.Ordinal);
+        Assert.Contains("2 reports", table, StringComparison.Ordinal);
+        Assert.Equal(explain, table.Contains("found  Norpress ¶1 · events/test", StringComparison.Ordinal));
+        Assert.Single(table.Split('\n'), l => l.StartsWith("Date not told", StringComparison.Ordinal));
+        Assert.All(table.Split('\n'), l => Assert.True(TextWidth.Of(l) <= 80, l));
+    }
 
     internal static string Table(CodedArticle coded, int width, bool explain = false, bool color = false)
     {

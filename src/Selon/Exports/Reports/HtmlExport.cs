@@ -12,18 +12,10 @@ namespace Selon.Exports;
 /// </summary>
 public sealed class HtmlExport : ArticleTextExport
 {
-    private static readonly string Style = Resource("report.css");
+    public override string Head(ArticleRecord? only) =>
+        new StringBuilder().Head(only is null ? "Chronologies" : ArticleHeading.Of(only.Article)).ToString();
 
-    public override string Head(ArticleRecord? only)
-    {
-        var head = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-            .AppendText(only is null ? "Chronologies" : ArticleHeading.Of(only.Article)).Append("</title>\n<style>\n")
-            .Append(Style).Append("</style>\n</head>\n<body>\n<main>\n");
-        return head.ToString();
-    }
-
-    public override string Tail(ArticleRecord? only) => "</main>\n</body>\n</html>\n";
+    public override string Tail(ArticleRecord? only) => HtmlPage.Tail;
 
     protected override void Write(ArticleRecord record, int number, StringBuilder text)
     {
@@ -50,15 +42,8 @@ public sealed class HtmlExport : ArticleTextExport
         if (!article.Byline.IsEmpty)
             text.AppendText(string.Join(", ", article.Byline)).Append(" · ");
         text.AppendText(article.Published is { } date ? "published " + date : "publication date unknown");
-        if (article.Url is { } url && (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal)))
-            text.Append(" · <a href=\"").AppendText(url).Append("\">original</a>");
+        if (HtmlPage.IsAddress(article.Url))
+            text.Append(" · <a href=\"").AppendText(article.Url).Append("\">original</a>");
         text.Append("</p>\n</header>\n");
-    }
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(HtmlExport).Assembly.GetManifestResourceStream("Selon.Exports." + name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -13,16 +13,22 @@ internal static class HtmlTable
         foreach (var row in rows)
         {
             if (!any)
-                text.Append("<table>\n<caption>").Append(caption).Append("</caption>\n<thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Who</th><th scope=\"col\">What</th><th scope=\"col\">Evidence</th></tr></thead>\n<tbody>\n");
+                Open(text, caption);
             any = true;
-            Row(text, row, prefix, language);
+            Row(text, row, language, () => Links(text, row, prefix));
         }
 
         if (any)
-            text.Append("</tbody>\n</table>\n");
+            Close(text);
     }
 
-    private static void Row(StringBuilder text, RowText row, string prefix, string language)
+    public static void Open(StringBuilder text, string caption) =>
+        text.Append("<table>\n<caption>").Append(caption).Append("</caption>\n<thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Who</th><th scope=\"col\">What</th><th scope=\"col\">Evidence</th></tr></thead>\n<tbody>\n");
+
+    public static void Close(StringBuilder text) => text.Append("</tbody>\n</table>\n");
+
+    /// <summary>Writes one row; <paramref name="evidence"/> fills its last cell.</summary>
+    public static void Row(StringBuilder text, RowText row, string language, Action evidence)
     {
         text.Append("<tr class=\"").Append(row.Row.IsEvent ? "event" : "statement").Append("\"><td class=\"date\"");
         if (row.DateReason.Length > 0)
@@ -33,7 +39,7 @@ internal static class HtmlTable
         text.Append("</td><td>");
         What(text, row, language);
         text.Append("</td><td>");
-        Evidence(text, row, prefix);
+        evidence();
         text.Append("</td></tr>\n");
     }
 
@@ -53,13 +59,13 @@ internal static class HtmlTable
             text.Append("<blockquote").Append(quoted).Append('>').AppendText(row.Content).Append("</blockquote>");
     }
 
-    private static void Evidence(StringBuilder text, RowText row, string prefix)
+    private static void Links(StringBuilder text, RowText row, string prefix)
     {
         var first = true;
-        foreach (var evidence in row.Row.Evidence.DistinctBy(e => e.Sentence).OrderBy(e => e.Sentence))
+        foreach (var place in row.Row.Evidence.DistinctBy(e => e.Sentence).OrderBy(e => e.Sentence))
         {
-            text.Append(first ? "" : ", ").Append("<a href=\"#").Append(prefix).Append('s').Append(evidence.Sentence.Start.ToString(CultureInfo.InvariantCulture))
-                .Append("\">").Append(evidence.Paragraph).Append("</a>");
+            text.Append(first ? "" : ", ").Append("<a href=\"#").Append(prefix).Append('s').Append(place.Sentence.Start.ToString(CultureInfo.InvariantCulture))
+                .Append("\">").Append(place.Paragraph).Append("</a>");
             first = false;
         }
     }

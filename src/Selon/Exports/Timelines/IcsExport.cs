@@ -57,6 +57,8 @@ public sealed class IcsExport(ExportOptions options) : StreamedTextExport
             summary.Append(": ").Append(row.Actors);
         if (row.Recipients.Length > 0)
             summary.Append(" → ").Append(row.Recipients);
+        if (row.AccordingTo.Length > 0)
+            summary.Append(" (according to ").Append(row.AccordingTo).Append(')');
         return summary.ToString();
     }
 

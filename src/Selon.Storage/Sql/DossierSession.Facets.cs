@@ -18,10 +18,12 @@ internal sealed partial class DossierSession
 
     private IEnumerable<FacetCount> NamedCounts(Facet facet, string where, Parameters parameters)
     {
-        var statement = $"""
-            SELECT v.key, v.name, count(*) FROM row_facets f JOIN facet_values v ON v.id = f.value
-            WHERE f.of_row IN (SELECT r.number FROM rows r WHERE {where}) AND v.facet = {parameters.Add((int)facet)} GROUP BY v.id, v.key, v.name
-            """;
+        // Joins are written in the order in which SQLite shall go about them; counting before names are looked up.
+        var wanted = parameters.Add((int)facet);
+        var counted = where == RowFilter.Everything
+            ? $"SELECT f.value, count(*) AS rows_with FROM row_facets f WHERE f.facet = {wanted} GROUP BY f.value"
+            : $"SELECT f.value, count(*) AS rows_with FROM rows r CROSS JOIN row_facets f WHERE {where} AND f.of_row = r.number AND f.facet = {wanted} GROUP BY f.value";
+        var statement = $"SELECT v.key, v.name, c.rows_with FROM ({counted}) AS c CROSS JOIN facet_values v WHERE v.id = c.value";
 
         // A row has a key once, under one of its names: counts add up.
         return Sql.All(statement, r => new FacetCount(r.GetString(0), r.GetString(1), r.GetInt64(2)), parameters.Values)
@@ -38,7 +40,7 @@ internal sealed partial class DossierSession
             if (FacetColumn.Of(facet.Facet) is not null)
                 throw new ArgumentException($"{facet.Facet} belongs to the row itself", nameof(row));
             if (seen.Add((facet.Facet, CleanText.Of(facet.Key))))
-                Sql.Run("INSERT INTO row_facets (value, of_row, place) VALUES (@p0, @p1, @p2)", ValueOf(facet), row.Number, place++);
+                Sql.Run("INSERT INTO row_facets (facet, value, of_row, place) VALUES (@p0, @p1, @p2, @p3)", (int)facet.Facet, ValueOf(facet), row.Number, place++);
         }
     }
 

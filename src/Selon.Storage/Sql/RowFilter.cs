@@ -5,6 +5,9 @@ namespace Selon.Storage.Sql;
 /// <summary>Turns a query into a condition on <c>rows r</c>. Values only ever become parameters.</summary>
 internal sealed class RowFilter(Session sql, Parameters parameters)
 {
+    /// <summary>The condition of a query that leaves nothing out.</summary>
+    public const string Everything = "true";
+
     private readonly List<string> _conditions = [];
 
     public static string Order(RowOrder order) => order switch
@@ -29,13 +32,13 @@ internal sealed class RowFilter(Session sql, Parameters parameters)
             _conditions.Add($"r.confidence >= {parameters.Add(confidence)}");
         if (query.Text is { Alternatives.IsEmpty: false } text)
             _conditions.Add(sql.Search(text, parameters));
-        return _conditions.Count == 0 ? "true" : string.Join(" AND ", _conditions);
+        return _conditions.Count == 0 ? Everything : string.Join(" AND ", _conditions);
     }
 
     /// <summary>What is behind the query's place.</summary>
     public string Behind(RowQuery query) => (query.After, query.Order) switch
     {
-        (null, _) => "true",
+        (null, _) => Everything,
         ({ } after, RowOrder.Date) => $"(r.day_up, r.id) > ({parameters.Add(after.Key)}, {parameters.Add(after.Id)})",
         ({ } after, RowOrder.LatestDate) => $"(r.day_down, r.id) > ({parameters.Add(after.Key)}, {parameters.Add(after.Id)})",
         ({ } after, RowOrder.Arrival) => $"r.number > {parameters.Add(after.Key)}",
@@ -64,6 +67,6 @@ internal sealed class RowFilter(Session sql, Parameters parameters)
         var keys = parameters.Add(sql.List([.. filter.Values.Select(CleanText.Of)]));
         var words = filter.Values.Select(SearchText.Fold).Where(w => w.Length > 0).Select(w => $" {w} ").ToArray();
         var named = $"EXISTS (SELECT 1 FROM {sql.Table(parameters.Add(sql.List(words)))} AS w WHERE {sql.Contains("v.folded", "w.value")})";
-        return $"r.number IN (SELECT f.of_row FROM row_facets f WHERE f.value IN (SELECT v.id FROM facet_values v WHERE v.facet = {facet} AND ({sql.In("v.key", keys)} OR {named})))";
+        return $"r.number IN (SELECT f.of_row FROM row_facets f WHERE f.facet = {facet} AND f.value IN (SELECT v.id FROM facet_values v WHERE v.facet = {facet} AND ({sql.In("v.key", keys)} OR {named})))";
     }
 }

@@ -72,12 +72,13 @@ CREATE TABLE facet_values (
   UNIQUE (facet, key, name)
 ) STRICT;
 CREATE TABLE row_facets (
+  facet INTEGER NOT NULL,
   value INTEGER NOT NULL REFERENCES facet_values (id),
   of_row INTEGER NOT NULL REFERENCES rows (number) ON DELETE CASCADE,
   place INTEGER NOT NULL,
-  PRIMARY KEY (value, of_row)
+  PRIMARY KEY (facet, value, of_row)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX row_facets_row ON row_facets (of_row, place);
+CREATE INDEX row_facets_row ON row_facets (of_row, facet, value, place);
 
 -- Folded words with one space between: only spaces may separate them, which is what this tokenizer does with such text.
 CREATE VIRTUAL TABLE row_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'ascii');

@@ -1,11 +1,20 @@
 #!/usr/bin/env bash
-# Builds everything and runs all test suites. Needs the .NET SDK and nothing else.
+# Builds everything and runs all test suites. Needs the .NET SDK and nothing else; where a PostgreSQL server is installed, or
+# SELON_TEST_POSTGRES names one, storage is tested on it too.
 # The last line tells the sum: "N passed, N failed", and ", N skipped" when some were.
 set -u
 cd "$(dirname "$0")" || exit 1
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 passed=0 failed=0 skipped=0
+
+if [ -z "${SELON_TEST_POSTGRES:-}" ]; then
+  server=$(mktemp -d)/postgres
+  chmod 755 "$(dirname "$server")"
+  trap 'tests/postgres.sh stop "$server"; rmdir "$(dirname "$server")"' EXIT
+  SELON_TEST_POSTGRES=$(tests/postgres.sh start "$server")
+  export SELON_TEST_POSTGRES
+fi
 
 if dotnet build Selon.slnx --configuration Release --verbosity quiet --nologo; then
   for project in tests/*/*.csproj; do

@@ -126,6 +126,25 @@ public abstract class ArticleTests(TestPlace place) : IDisposable
         Assert.Equal("\ufffdx \U0001F600", kept.Title);
         Assert.Equal("\u202e\ufffd%_\\", kept.Outlet);
     }
+
+    [Fact]
+    public void LongTextFromOutsideIsKept()
+    {
+        var random = new Random(1);
+        var long1 = string.Concat(Enumerable.Range(0, 20_000).Select(_ => (char)random.Next(0x20, 0x2000)));
+        using var store = place.Open();
+        store.Write(w =>
+        {
+            w.AddArticle(Samples.Article() with { Page = long1, Id = long1, Url = long1, Title = long1, Outlet = long1, Source = long1 }, Samples.Record());
+            w.SetInputState(long1, "{}");
+            w.PutRow(Samples.Row("1", text: long1, facets: [new(Facet.Actor, long1, long1), new(Facet.Actor, long1 + "x", long1)]));
+        });
+        Assert.Single(store.Read(r => r.ArticlesOfPage(long1)));
+        Assert.Equal("{}", store.Read(r => r.InputState(long1)));
+        Assert.Equal(1, store.Read(r => r.Count(new RowQuery().With(Facet.Actor, long1 + "x"))));
+    }
 }
 
 public sealed class ArticlesInSqlite() : ArticleTests(new SqlitePlace());
+
+public sealed class ArticlesInPostgres() : ArticleTests(new PostgresPlace());

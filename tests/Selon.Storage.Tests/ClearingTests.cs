@@ -61,3 +61,5 @@ public abstract class ClearingTests(TestPlace place) : IDisposable
 }
 
 public sealed class ClearingInSqlite() : ClearingTests(new SqlitePlace());
+
+public sealed class ClearingInPostgres() : ClearingTests(new PostgresPlace());

@@ -80,3 +80,5 @@ public abstract class JournalTests(TestPlace place) : IDisposable
 }
 
 public sealed class JournalInSqlite() : JournalTests(new SqlitePlace());
+
+public sealed class JournalInPostgres() : JournalTests(new PostgresPlace());

@@ -110,3 +110,5 @@ public abstract class KeyTests(TestPlace place) : IDisposable
 }
 
 public sealed class KeysInSqlite() : KeyTests(new SqlitePlace());
+
+public sealed class KeysInPostgres() : KeyTests(new PostgresPlace());

@@ -78,3 +78,5 @@ public abstract class MentionTests(TestPlace place) : IDisposable
 }
 
 public sealed class MentionsInSqlite() : MentionTests(new SqlitePlace());
+
+public sealed class MentionsInPostgres() : MentionTests(new PostgresPlace());

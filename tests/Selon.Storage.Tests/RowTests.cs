@@ -214,3 +214,5 @@ public abstract class RowTests(TestPlace place) : IDisposable
 }
 
 public sealed class RowsInSqlite() : RowTests(new SqlitePlace());
+
+public sealed class RowsInPostgres() : RowTests(new PostgresPlace());

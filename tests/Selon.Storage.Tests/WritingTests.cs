@@ -27,6 +27,21 @@ public abstract class WritingTests(TestPlace place) : IDisposable
     }
 
     [Fact]
+    public void AFailureThatACallerPassesOverStillLeavesNothing()
+    {
+        using var store = place.Open();
+        store.Write(w => w.AddArticle(Samples.Article(), Samples.Record()));
+        Assert.Throws<StorageException>(() => store.Write(w =>
+        {
+            w.AddCorrection("{}");
+            Assert.NotNull(Record.Exception(() => w.AddMention(Samples.Mention("m1", 99))));
+        }));
+        Assert.Empty(store.Read(r => r.Corrections()));
+        store.Write(w => w.AddCorrection("{}"));
+        Assert.Single(store.Read(r => r.Corrections()));
+    }
+
+    [Fact]
     public void AReaderSeesOneState()
     {
         using var store = place.Open();
@@ -165,3 +180,5 @@ public abstract class WritingTests(TestPlace place) : IDisposable
 }
 
 public sealed class WritingInSqlite() : WritingTests(new SqlitePlace());
+
+public sealed class WritingInPostgres() : WritingTests(new PostgresPlace());

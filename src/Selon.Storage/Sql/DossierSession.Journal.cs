@@ -42,8 +42,8 @@ internal sealed partial class DossierSession
     {
         if (json is null)
             Sql.Run("DELETE FROM inputs WHERE source = @p0", source);
-        else
-            Sql.Run("INSERT INTO inputs (source, state) VALUES (@p0, @p1) ON CONFLICT (source) DO UPDATE SET state = excluded.state", source, json);
+        else if (Sql.Run("UPDATE inputs SET state = @p1 WHERE source = @p0", source, json) == 0)
+            Sql.Run("INSERT INTO inputs (source, state) VALUES (@p0, @p1)", source, json);
     }
 
     private string Meta(string key) => Sql.First("SELECT value FROM meta WHERE key = @p0", r => r.GetString(0), key) ?? "0";

@@ -66,7 +66,7 @@ internal sealed class RowFilter(Session sql, Parameters parameters)
         var facet = parameters.Add((int)filter.Facet);
         var keys = parameters.Add(sql.List([.. filter.Values.Select(CleanText.Of)]));
         var words = filter.Values.Select(SearchText.Fold).Where(w => w.Length > 0).Select(w => $" {w} ").ToArray();
-        var named = $"EXISTS (SELECT 1 FROM {sql.Table(parameters.Add(sql.List(words)))} AS w WHERE {sql.Contains("v.folded", "w.value")})";
+        var named = $"EXISTS (SELECT 1 FROM {sql.Table(parameters.Add(sql.List(words)))} WHERE {sql.Contains("v.folded", "list.value")})";
         return $"r.number IN (SELECT f.of_row FROM row_facets f WHERE f.facet = {facet} AND f.value IN (SELECT v.id FROM facet_values v WHERE v.facet = {facet} AND ({sql.In("v.key", keys)} OR {named})))";
     }
 }

@@ -15,10 +15,20 @@ internal abstract class Session(DbConnection connection) : IDisposable
 
     public DbConnection Connection => connection;
 
+    /// <summary>True after a statement failed: PostgreSQL would then take back the whole transaction in silence.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>A new transaction.</summary>
+    public void Begin(string sql)
+    {
+        HasFailed = false;
+        Run(sql);
+    }
+
     /// <summary>A condition: <paramref name="column"/> is one of the values in a list parameter.</summary>
     public abstract string In(string column, string list);
 
-    /// <summary>The values of a list parameter as a table with the column <c>value</c>.</summary>
+    /// <summary>The values of a list parameter as a table <c>list</c> with the column <c>value</c>.</summary>
     public abstract string Table(string list);
 
     /// <summary>A condition: the text has the part.</summary>
@@ -45,23 +55,27 @@ internal abstract class Session(DbConnection connection) : IDisposable
     public abstract IEnumerable<long> Lookup(int kind, IReadOnlyList<long> keys, int limitPerKey);
 
     /// <summary>Number of rows changed.</summary>
-    public int Run(string sql, params ReadOnlySpan<object?> values) => Command(sql, values).ExecuteNonQuery();
-
-    public List<T> All<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> values)
+    public int Run(string sql, params ReadOnlySpan<object?> values)
     {
-        var found = new List<T>();
-        using var reader = Command(sql, values).ExecuteReader();
-        while (reader.Read())
-            found.Add(map(reader));
-        return found;
+        try
+        {
+            return Command(sql, values).ExecuteNonQuery();
+        }
+        catch (DbException)
+        {
+            HasFailed = true;
+            throw;
+        }
     }
+
+    public List<T> All<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> values) => Answers(sql, map, int.MaxValue, values);
 
     public T? First<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> values)
-        where T : class
-    {
-        using var reader = Command(sql, values).ExecuteReader();
-        return reader.Read() ? map(reader) : null;
-    }
+        where T : class => Answers(sql, map, 1, values) is [var first] ? first : null;
+
+    /// <summary>The first value as a number; null when there is none.</summary>
+    public long? Number(string sql, params ReadOnlySpan<object?> values) =>
+        First(sql, r => r.GetValue(0), values) is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>Answers one by one: for long answers, between which nothing else is asked.</summary>
     public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> map)
@@ -71,9 +85,22 @@ internal abstract class Session(DbConnection connection) : IDisposable
             yield return map(reader);
     }
 
-    /// <summary>The first value as a number; null when there is none.</summary>
-    public long? Number(string sql, params ReadOnlySpan<object?> values) =>
-        Command(sql, values).ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    private List<T> Answers<T>(string sql, Func<DbDataReader, T> map, int most, ReadOnlySpan<object?> values)
+    {
+        var found = new List<T>();
+        try
+        {
+            using var reader = Command(sql, values).ExecuteReader();
+            while (found.Count < most && reader.Read())
+                found.Add(map(reader));
+            return found;
+        }
+        catch (DbException)
+        {
+            HasFailed = true;
+            throw;
+        }
+    }
 
     public void Dispose()
     {

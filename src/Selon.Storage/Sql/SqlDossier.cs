@@ -132,6 +132,8 @@ internal abstract class SqlDossier(string name, StoreOptions options) : IDossier
         {
             BeginWrite(_writer, options.Patience);
             write(_writer);
+            if (_writer.HasFailed)
+                throw new StorageException(StorageFault.Other, $"{name}: a statement failed, and nothing of what was to be written with it is kept");
             _writer.Run("COMMIT");
             done = true;
         }

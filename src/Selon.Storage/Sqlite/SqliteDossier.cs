@@ -34,11 +34,11 @@ internal sealed class SqliteDossier : SqlDossier
     protected override void BeginRead(Session session)
     {
         // The snapshot is taken by the first question, not by BEGIN.
-        session.Run("BEGIN");
+        session.Begin("BEGIN");
         session.Number("SELECT count(*) FROM meta");
     }
 
-    protected override void BeginWrite(Session session, TimeSpan patience) => session.Run("BEGIN IMMEDIATE");
+    protected override void BeginWrite(Session session, TimeSpan patience) => session.Begin("BEGIN IMMEDIATE");
 
     protected override IEnumerable<DoctorFinding> Check(Session session)
     {

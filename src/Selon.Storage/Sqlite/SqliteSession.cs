@@ -11,7 +11,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session(conne
 {
     public override string In(string column, string list) => $"{column} IN (SELECT value FROM json_each({list}))";
 
-    public override string Table(string list) => $"json_each({list})";
+    public override string Table(string list) => $"json_each({list}) AS list";
 
     public override string Contains(string text, string part) => $"instr({text}, {part}) > 0";
 

@@ -19,7 +19,7 @@ public interface IDossierStore : IDisposable
     T Read<T>(Func<IDossierReader, T> read);
 
     /// <summary>
-    /// Runs <paramref name="write"/> in one transaction: all of it is kept, durably, when the call returns, and nothing of it when it throws.
+    /// Runs <paramref name="write"/> in one transaction: all of it is kept, durably, when the call returns, and nothing of it when it throws or one of its calls did.
     /// One writer at a time, other processes included: others wait up to <see cref="StoreOptions.Patience"/>. Calls cannot be nested.
     /// </summary>
     /// <exception cref="StorageException">Somebody else writes for too long, there is no space left, the store is read-only or damaged.</exception>

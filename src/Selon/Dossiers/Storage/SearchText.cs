@@ -14,8 +14,8 @@ public readonly record struct SearchWord(string Folded, TextSpan Span);
 /// </summary>
 public static class SearchText
 {
-    /// <summary>Words of a text behind these are not found.</summary>
-    public const int MaxWords = 16_000;
+    /// <summary>Words of a text behind these are not found: so many of the longest ones fill PostgreSQL's index of a text.</summary>
+    public const int MaxWords = 5_000;
 
     /// <summary>Longer words are cut: they are addresses and noise.</summary>
     public const int MaxWordLength = 64;

@@ -38,7 +38,7 @@ internal static class HomeCountry
         foreach (var draft in context.Drafts)
         {
             var country = draft.Entry is { Kind: EntityKind.Country or EntityKind.Place } entry ? entry.Country : draft.Country;
-            if (country is null or "IGO" or "NGO")
+            if (country is null or "IGO" or "NGO" || IsAbroad(draft))
                 continue;
             if (only is not null && only != country)
                 only = "";
@@ -47,6 +47,10 @@ internal static class HomeCountry
 
         return only ?? "";
     }
+
+    /// <summary>« son homologue chilien », « l'ambassadeur du Chili »: of another country than those they are named with.</summary>
+    private static bool IsAbroad(Draft draft) =>
+        draft.Class is "counterpart" or "ambassador" or "embassy" or "consulate";
 
     /// <summary>« l'armée zubrane » beside Zubranie, « l'ambassadeur de Zubranie », « les ministres européens »: of a land that the gazetteer does not know.</summary>
     private static bool IsForeign(ReadingContext context, Draft draft)

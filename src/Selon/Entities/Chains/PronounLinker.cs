@@ -25,7 +25,7 @@ internal sealed class PronounLinker(ReadingContext context)
         {
             foreach (var word in context.Sentences[s].Words)
             {
-                if ((word.Pos == UniversalPos.Pron || context.Lexicons.Words.Says(word.Lemma, "last-named")) && context.HeadedAt(s, word.Index) is null && linker.Resolve(s, word) is { } draft)
+                if ((word.Pos is UniversalPos.Pron or UniversalPos.Det || context.Lexicons.Words.Says(word.Lemma, "last-named")) && context.HeadedAt(s, word.Index) is null && linker.Resolve(s, word) is { } draft)
                     found.Add(draft);
             }
         }
@@ -44,12 +44,14 @@ internal sealed class PronounLinker(ReadingContext context)
         {
             PronounUse.Relative => Antecedent(sentence, word),
             PronounUse.Reflexive => SubjectOf(sentence, word, pronoun.Value),
-            _ => Best(sentence, word, pronoun.Value),
+            PronounUse.Possessive => Owner(sentence, word, pronoun.Value),
+            _ => Best(sentence, word, pronoun.Value, Doer(sentence, word)),
         };
         if (chain is null)
             return null;
-        var draft = DraftBuilder.Name(context, sentence, new WordRange(word.Pos != UniversalPos.Pron ? word.Index - 1 : word.Index, word.Index + 1), MentionForm.Pronoun, chain.Kind);
-        if (word.Pos != UniversalPos.Pron)
+        var last = word.Pos is not (UniversalPos.Pron or UniversalPos.Det);
+        var draft = DraftBuilder.Name(context, sentence, new WordRange(last ? word.Index - 1 : word.Index, word.Index + 1), MentionForm.Pronoun, chain.Kind);
+        if (last)
             draft.Head = word.Index;
         draft.Plural = pronoun.Value.Plural;
         draft.Gender = pronoun.Value.Gender;
@@ -107,7 +109,46 @@ internal sealed class PronounLinker(ReadingContext context)
         return null;
     }
 
-    private Chain? Best(int sentence, Word word, Pronoun pronoun)
+    /// <summary>« son avocat »: the subject of the nearest verb above, when it agrees; before any subject the most salient.</summary>
+    private Chain? Owner(int sentence, Word word, Pronoun pronoun)
+    {
+        var read = context.Sentences[sentence];
+        var below = word.Head;
+        Chain? owned = null;
+        for (var steps = 0; steps < 8 && below >= 0 && read.Words[below].Head >= 0; steps++)
+        {
+            var above = read.Words[below].Head;
+            // « X, son adversaire »: not his own.
+            owned ??= DraftAt(sentence, below)?.Chain;
+            // « lui a rendu ses papiers »: of either.
+            if (read.Dependent(above, "iobj") is { Index: var other } && other != below && DraftAt(sentence, other) is not null)
+                return null;
+            // « dans son jugement, le tribunal estime »: also one that follows.
+            if (read.Dependent(above, "nsubj") is { } subject && subject.Index != below)
+                return (DraftAt(sentence, subject.Index) ?? context.HeadedAt(sentence, subject.Index)) is { Chain: not null } draft && Agrees(draft, pronoun) ? draft.Chain : null;
+            below = above;
+        }
+
+        return Best(sentence, word, pronoun, owned);
+    }
+
+    /// <summary>Who does it to the pronoun's person is another: the subject of its verb.</summary>
+    private Chain? Doer(int sentence, Word word) =>
+        (word.Is("obj") || word.Is("iobj")) && word.Head >= 0 && context.Sentences[sentence].Dependent(word.Head, "nsubj") is { } subject && subject.Index != word.Index ? DraftAt(sentence, subject.Index)?.Chain : null;
+
+    /// <summary>The mention before this place with the head, pronouns included.</summary>
+    private Draft? DraftAt(int sentence, int head)
+    {
+        for (var i = _before.Count - 1; i >= 0 && _before[i].Sentence == sentence; i--)
+        {
+            if (_before[i].Head == head || PersonNames.GovernedAs(context, _before[i]) == head)
+                return _before[i];
+        }
+
+        return null;
+    }
+
+    private Chain? Best(int sentence, Word word, Pronoun pronoun, Chain? other)
     {
         var quote = context.Quotes.At(word.Span.Start);
         Chain? best = null;
@@ -115,10 +156,10 @@ internal sealed class PronounLinker(ReadingContext context)
         for (var i = _before.Count - 1; i >= 0; i--)
         {
             var draft = _before[i];
-            if (!Agrees(draft, pronoun) || context.Quotes.At(draft.Span.Start) != quote || SameClause(sentence, draft, word))
+            if (draft.Chain == other || !Agrees(draft, pronoun) || context.Quotes.At(draft.Span.Start) != quote || SameClause(sentence, draft, word))
                 continue;
             var score = Score(draft, sentence, pronoun) + (pronoun.Who != PronounWho.Anybody && IsClauseSubject(sentence, draft, word) ? 5 : 0);
-            if (pronoun.Who is PronounWho.Thing or PronounWho.People && HasRival(draft, sentence, word, pronoun))
+            if ((pronoun.Who is PronounWho.Thing or PronounWho.People || pronoun.Use is PronounUse.Possessive or PronounUse.Object) && HasRival(draft, sentence, word, pronoun))
                 score = 0;
             if (score > most)
                 (best, most) = (draft.Chain, score);

@@ -5,7 +5,7 @@ using Selon.Text;
 
 namespace Selon.Entities.Chains;
 
-/// <summary>Reads the pronouns that can refer to an entity here; expletives and objects are none.</summary>
+/// <summary>Reads the pronouns that can refer to an entity here; expletives and objects that are clauses are none.</summary>
 internal static class Pronouns
 {
     public static Pronoun? Read(ReadingContext context, int sentence, Word word)
@@ -13,6 +13,10 @@ internal static class Pronouns
         var words = context.Sentences[sentence].Words;
         if (context.Lexicons.Words.Says(word.Lemma, "last-named"))
             return LastNamed(context, words, word);
+        if (word.Pos == UniversalPos.Det)
+            return context.Lexicons.Pronouns.FindPossessive(Folding.Fold(word.Form));
+        if (context.Lexicons.Pronouns.FindObject(Folding.Fold(word.Form)) is { } clitic && IsObject(context, words, word))
+            return clitic.Gender == Gender.Unknown && words[word.Head].Morphology.Has("Gender", "Fem") && word.Is("obj") ? clitic with { Gender = Gender.Feminine } : clitic;
         if (context.Lexicons.Pronouns.Find(Folding.Fold(word.Form)) is not { } pronoun)
             return null;
         var fits = pronoun.Use switch
@@ -29,6 +33,11 @@ internal static class Pronouns
     /// <summary>« it » of which nothing says that it stands for no thing at all.</summary>
     private static bool IsThing(ReadingContext context, int sentence, Word word) =>
         !word.Is("expl") && (!word.Is("nsubj") || IsSubject(context, sentence, word));
+
+    /// <summary>« l'a arrêté », « leur a dit »; « le sait » and « l'est » take up what was said. In « l'a arrêtée » the participle tells the gender.</summary>
+    private static bool IsObject(ReadingContext context, ImmutableArray<Word> words, Word word) =>
+        (word.Is("obj") || word.Is("iobj") || word.Is("obl")) && word.Head > word.Index && words[word.Head].Pos == UniversalPos.Verb
+        && (!word.Is("obj") || !context.Lexicons.Words.Says(words[word.Head].Lemma, "takes-clause"));
 
     /// <summary>« ce dernier », « ces dernières », no noun after them.</summary>
     private static Pronoun? LastNamed(ReadingContext context, ImmutableArray<Word> words, Word word)

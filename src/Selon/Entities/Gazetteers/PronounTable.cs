@@ -20,6 +20,12 @@ internal enum PronounUse : byte
     /// <summary>The subject of its clause: <c>himself</c>.</summary>
     Reflexive,
 
+    /// <summary>A determiner of owners: « son », « leurs ».</summary>
+    Possessive,
+
+    /// <summary>Only as an object, and not of a whole clause: « l'a arrêté », not « le sait ».</summary>
+    Object,
+
     /// <summary>Who speaks: <c>I</c>.</summary>
     Speaker,
 
@@ -54,6 +60,8 @@ internal readonly record struct Pronoun(Gender Gender, bool Plural, PronounUse U
 internal sealed class PronounTable
 {
     private readonly Dictionary<string, Pronoun> _pronouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Pronoun> _possessives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Pronoun> _objects = new(StringComparer.Ordinal);
 
     public PronounTable(Lexicon lexicon)
     {
@@ -62,9 +70,17 @@ internal sealed class PronounTable
             var gender = line["gender"] switch { "m" => Gender.Masculine, "f" => Gender.Feminine, _ => Gender.Unknown };
             var use = Enum.Parse<PronounUse>(line["takes"], ignoreCase: true);
             var who = line["who"] is { Length: > 0 } cell ? Enum.Parse<PronounWho>(cell, ignoreCase: true) : PronounWho.Anybody;
-            _pronouns[line.Key] = new Pronoun(gender, line["number"] == "p", use, who);
+            // « leur » is both of an owner and an object, « lui » an object and what stands behind a preposition.
+            var forms = use switch { PronounUse.Possessive => _possessives, PronounUse.Object => _objects, _ => _pronouns };
+            forms[line.Key] = new Pronoun(gender, line["number"] == "p", use, who);
         }
     }
+
+    /// <summary>A determiner that stands for an owner.</summary>
+    public Pronoun? FindPossessive(string folded) => _possessives.TryGetValue(folded, out var pronoun) ? pronoun : null;
+
+    /// <summary>The object of a verb.</summary>
+    public Pronoun? FindObject(string folded) => _objects.TryGetValue(folded, out var pronoun) ? pronoun : null;
 
     public Pronoun? Find(string folded) => _pronouns.TryGetValue(folded, out var pronoun) ? pronoun : null;
 }

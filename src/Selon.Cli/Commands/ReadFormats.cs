@@ -1,6 +1,7 @@
 using Selon.Cli.Hosting;
 using Selon.Cli.Tables;
 using Selon.Exports;
+using Selon.Tables;
 
 namespace Selon.Cli.Commands;
 
@@ -9,10 +10,13 @@ internal static class ReadFormats
 {
     public const string Table = "table";
 
-    public static readonly string[] Names = [Table, .. ExportFormats.All.Select(f => f.Name)];
+    /// <summary>Every export there is, those of tables with libraries of their own among them.</summary>
+    public static readonly ExportFormat[] Exports = [.. ExportFormats.All, .. TableFormats.All];
+
+    public static readonly string[] Names = [Table, .. Exports.Select(f => f.Name)];
 
     /// <summary>Begins a document.</summary>
-    public static IDocument Open(string name, ExportOptions options, Terminal terminal, bool explain, Stream output) => ExportFormats.Find(name) switch
+    public static IDocument Open(string name, ExportOptions options, Terminal terminal, bool explain, Stream output) => Array.Find(Exports, f => f.Name == name) switch
     {
         { OfArticles: { } make } => new ArticleDocument(make(options), output),
         { OfRows: { } make } => new RowDocument(make(options), output),

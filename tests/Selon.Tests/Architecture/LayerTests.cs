@@ -20,7 +20,8 @@ public class LayerTests
         ["src/Selon"] = ["Selon.Text"],
         ["src/Selon.Intake"] = ["Selon.Text", "AngleSharp", "Markdig", "System.IO.Hashing", "YamlDotNet"],
         ["src/Selon.Storage"] = ["Selon", "Microsoft.Data.Sqlite", "Npgsql"],
-        ["src/Selon.Cli"] = ["Selon", "Selon.Intake", "Selon.Storage", "System.CommandLine"],
+        ["src/Selon.Tables"] = ["Selon", "DocumentFormat.OpenXml", "Parquet.Net"],
+        ["src/Selon.Cli"] = ["Selon", "Selon.Intake", "Selon.Storage", "Selon.Tables", "System.CommandLine"],
         ["tools/Selon.Lab"] = ["Selon", "Selon.Text", "System.CommandLine", "YamlDotNet"],
     };
 

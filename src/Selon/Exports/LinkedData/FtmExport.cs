@@ -76,7 +76,7 @@ public sealed class FtmExport : RowExport
         private static string ArticleId(ArticleReference article) => IdOf("article", article.Id);
 
         private void Article(ArticleReference article) => Entity(ArticleId(article), "Article",
-            ("title", [article.Title ?? article.Id]), ("publishedAt", [article.Published is { Length: > 10 } at ? at[..10] : article.Published]), ("publisher", [article.Outlet]),
+            ("name", [article.Title ?? article.Id]), ("title", [article.Title]), ("publishedAt", [article.Published is { Length: > 10 } at ? at[..10] : article.Published]), ("publisher", [article.Outlet]),
             ("sourceUrl", [article.Url]), ("language", [article.Language switch { "fr" => "fra", "en" => "eng", _ => null }]));
 
         private void Mentions(ChronologyRow row, Party party)

@@ -7,7 +7,7 @@ public static class TableFormats
 {
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
-        new("parquet", "data frames: Apache Parquet", ".parquet") { OfRows = _ => new ParquetExport() },
-        new("xlsx", "spreadsheets: an Excel workbook", ".xlsx") { OfRows = _ => new XlsxExport() },
+        new("parquet", "data frames: Apache Parquet", ".parquet") { OfRows = _ => new ParquetExport(), IsBinary = true },
+        new("xlsx", "spreadsheets: an Excel workbook", ".xlsx") { OfRows = _ => new XlsxExport(), IsBinary = true },
     ];
 }

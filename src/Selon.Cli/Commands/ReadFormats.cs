@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Selon.Cli.Hosting;
 using Selon.Cli.Tables;
 using Selon.Exports;
@@ -14,6 +15,23 @@ internal static class ReadFormats
     public static readonly ExportFormat[] Exports = [.. ExportFormats.All, .. TableFormats.All];
 
     public static readonly string[] Names = [Table, .. Exports.Select(f => f.Name)];
+
+    /// <summary>The list for help: one line a format.</summary>
+    public static string Help { get; } =
+        "\nFormats (docs/formats.md says what each loses):\n  table           people at a terminal\n" + string.Concat(Exports.Select(f => $"  {f.Name,-14}  {f.Description}\n"));
+
+    public static Option<string> Option()
+    {
+        var option = Inputs.OneOf("--format", "What to write: one of the formats below.", Table, Names);
+        option.HelpName = "NAME";
+        option.Validators.Add(result =>
+        {
+            var name = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (Array.Exists(Exports, f => f.Name == name && f.IsBinary) && result.GetResult("--output") is null && !Console.IsOutputRedirected)
+                result.AddError($"{name} is nothing to read on a terminal; name a file with --output.");
+        });
+        return option;
+    }
 
     /// <summary>Begins a document.</summary>
     public static IDocument Open(string name, ExportOptions options, Terminal terminal, bool explain, Stream output) => Array.Find(Exports, f => f.Name == name) switch

@@ -6,6 +6,9 @@ namespace Selon.Exports;
 /// <param name="Extension">Usual ending of its files, with the dot.</param>
 public sealed record ExportFormat(string Name, string Description, string Extension)
 {
+    /// <summary>True for what is no text.</summary>
+    public bool IsBinary { get; init; }
+
     /// <summary>Makes the export of rows, which needs no articles; null when the format needs text.</summary>
     public Func<ExportOptions, RowExport>? OfRows { get; init; }
 
@@ -53,7 +56,7 @@ public static class ExportFormats
         new("gdelt-mentions", "event data: the columns of GDELT 2.0 mentions", ".tsv") { OfRows = o => new GdeltMentionsExport(o) },
         new("acled", "event data: the columns of ACLED", ".csv") { OfRows = o => new AcledExport(o) },
         new("webannotation", "annotations on the articles: W3C Web Annotation", ".jsonld") { OfArticles = _ => new WebAnnotationExport() },
-        new("brat", "annotations on the articles: brat standoff, a tar archive", ".tar") { OfArticles = _ => new BratExport() },
+        new("brat", "annotations on the articles: brat standoff, a tar archive", ".tar") { OfArticles = _ => new BratExport(), IsBinary = true },
         new("conllu", "linguists: words, tags and trees (read only)", ".conllu") { OfParses = _ => new ConlluExport() },
         new("timeml", "TimeML: TIMEX3, EVENT, TLINK", ".tml") { OfArticles = _ => new TimeMlExport() },
     ];

@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Selon.Cli.Commands;
+using Selon.Cli.Hosting;
+using Selon.Exports;
 using Selon.Fixtures;
+using Selon.Intake;
+using Selon.Text;
 using Xunit;
 
 namespace Selon.Cli.Tests.EndToEnd;
@@ -63,6 +68,42 @@ public class ReadTests
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("batch.jsonl:2:", result.Errors, StringComparison.Ordinal);
         Assert.Equal(["a", "c"], result.Output.TrimEnd('\n').Split('\n').Select(l => JsonNode.Parse(l)!["article"]!["id"]!.GetValue<string>()));
+    }
+
+    public static TheoryData<string> Formats => [.. ReadFormats.Names];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void EveryFormatGivesTheSameBytesWithAnyNumberOfThreads(string format)
+    {
+        byte[] Written(int threads)
+        {
+            using var output = new MemoryStream();
+            var document = ReadFormats.Open(format, ExportOptions.Default, new Terminal(100, false), false, output);
+            var items = InputFiles.Read<Article>([Sample("mediation.txt"), Sample("tribunal.txt"), Sample("page.html")], new ArticleReader(new IntakeOptions()).Read);
+            var report = new Report(TextWriter.Null);
+            new ReadJob(Languages.Installed, document, threads).Run(items, report, () => { }, CancellationToken.None);
+            Assert.Equal(0, report.ExitCode);
+            return output.ToArray();
+        }
+
+        var one = Written(1);
+        Assert.NotEmpty(one);
+        Assert.Equal(one, Written(3));
+    }
+
+    [Fact]
+    public void HelpAndDocumentationNameEveryFormat()
+    {
+        var help = Cli.Run("read", "--help").Output;
+        var documents = File.ReadAllText(Repository.PathOf("docs", "formats.md"));
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        foreach (var format in ReadFormats.Names)
+        {
+            Assert.Contains($"\n  {format} ", help, StringComparison.Ordinal);
+            Assert.Contains($"`{format}`", documents, StringComparison.Ordinal);
+            Assert.Contains($"`{format}`", readme, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

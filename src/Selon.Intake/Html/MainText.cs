@@ -11,6 +11,9 @@ internal static class MainText
     /// <summary>Share of the prose that a child must hold for the walk to go down into it.</summary>
     private const double Descend = 0.7;
 
+    /// <summary>Prose of a row of the text that is more than a line.</summary>
+    private const int MinAlike = 150;
+
     /// <summary>Index of the article's element; -1 when there is no prose.</summary>
     public static int Find(PageTree tree)
     {
@@ -101,6 +104,20 @@ internal static class MainText
         return nodes[common].Prose <= sum * 1.3 ? common : best;
     }
 
+    /// <summary>True when beside the largest child others of its tag and classes hold prose too: rows of one text.</summary>
+    private static bool HasAlike(PageNode[] nodes, int parent, int best)
+    {
+        // What stands side by side in the page itself are header, text and footer.
+        if (parent == 0) return false;
+        for (var child = parent + 1; child < nodes[parent].End; child = nodes[child].End)
+        {
+            if (child == best || nodes[child].IsDropped || nodes[child].Tag != nodes[best].Tag || nodes[child].Prose < MinAlike) continue;
+            if (nodes[child].Element.ClassName == nodes[best].Element.ClassName) return true;
+        }
+
+        return false;
+    }
+
     private static int Down(PageNode[] nodes, int at)
     {
         while (true)
@@ -111,7 +128,7 @@ internal static class MainText
                 if (nodes[child].Role == TagRole.Block && (best < 0 || nodes[child].Prose > nodes[best].Prose)) best = child;
             }
 
-            if (best < 0 || nodes[best].Prose < nodes[at].Prose * Descend) return at;
+            if (best < 0 || nodes[best].Prose < nodes[at].Prose * Descend || HasAlike(nodes, at, best)) return at;
             at = best;
         }
     }

@@ -8,6 +8,10 @@ namespace Selon.Intake.Html;
 internal sealed class SegmentBuilder(List<PageNode> nodes)
 {
     private const int MinProse = 40;
+
+    /// <summary>A heading of a whole sentence that is longer than this is the opening, set in large letters.</summary>
+    private const int MinLead = 100;
+
     private readonly StringBuilder text = new();
     private int node = -1;
     private int linkLength;
@@ -69,6 +73,7 @@ internal sealed class SegmentBuilder(List<PageNode> nodes)
             var kind = Kind(block);
             var content = text.ToString().Trim();
             var length = Length(content);
+            if (kind == BlockKind.Heading && length >= MinLead && UnitShape.EndsSentence(content) && content[^1] != '?') kind = BlockKind.Paragraph;
             var prose = length >= MinProse && linkLength * 2 < content.Length && kind is BlockKind.Paragraph or BlockKind.Quote or BlockKind.List
                 && (length >= 140 || UnitShape.EndsSentence(content));
             Segments.Add(new Segment { Text = content, Node = block, Kind = kind, LinkLength = linkLength, IsProse = prose });

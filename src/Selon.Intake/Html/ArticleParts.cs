@@ -14,13 +14,14 @@ internal static class ArticleParts
     {
         var inside = Inside(tree, container);
         inside.InsertRange(0, Lead(tree, container));
+        var isMarked = tree.Nodes[container].Hint.HasFlag(ClassHint.Body);
         int first = inside.FindIndex(s => s.IsProse), last = inside.FindLastIndex(s => s.IsProse);
         var parts = new List<(BlockKind Kind, string Text)>();
         for (var i = 0; i < inside.Count; i++)
         {
             var segment = inside[i];
-            if (!segment.IsProse && (i < first || i > last) && !EdgeBelongs(segment)) continue;
-            if (IsLead(tree, segment, title) || BlockPhrases.IsShareBar(segment.Text)) continue;
+            if (!segment.IsProse && (i < first || i > last) && !EdgeBelongs(segment) && !(isMarked && IsMarkedEdge(segment, i > last))) continue;
+            if (IsLead(tree, segment, title) || IsUnfilled(segment.Text) || BlockPhrases.IsShareBar(segment.Text)) continue;
             if (i * 2 >= inside.Count && BlockPhrases.Tail(segment.Text) is not null) break;
             if (BlockPhrases.IsPageNotice(segment.Text) && (segment.Text.Length < MaxNotice || i < first || i >= last - 2)) continue;
             if (BlockPhrases.Whole(segment.Text) is not null || BlockPhrases.Start(segment.Text) is { Kind: not BlockKind.Caption }) continue;
@@ -58,7 +59,7 @@ internal static class ArticleParts
         {
             if (segment.Node >= container) break;
             if (nodes[segment.Node].IsDropped) continue;
-            if (nodes[segment.Node].Tag == "h1")
+            if (IsInHeadline(nodes, segment.Node))
             {
                 seen = true;
                 lead.Clear();
@@ -83,8 +84,27 @@ internal static class ArticleParts
     private static bool EdgeBelongs(Segment segment) => segment.Kind is BlockKind.Paragraph or BlockKind.List or BlockKind.Quote
         && UnitShape.EndsSentence(segment.Text) && UnitShape.Words(segment.Text) >= 4 && segment.LinkLength * 3 < segment.Text.Length;
 
+    /// <summary>Inside an element that is marked as the article's body also lines that are no sentences, unless they tell a date or an author.</summary>
+    private static bool IsMarkedEdge(Segment segment, bool isBehind) => segment.Kind is BlockKind.Paragraph or BlockKind.List or BlockKind.Quote
+        && segment.LinkLength * 3 < segment.Text.Length && UnitShape.Words(segment.Text) >= (isBehind ? 2 : 3)
+        && !UnitShape.IsDateLine(segment.Text) && BylineName.LabelLength(segment.Text) == 0;
+
+    /// <summary>A template that the page's script would fill in, or a footnote that leads back to its place.</summary>
+    private static bool IsUnfilled(string text) => text.Contains("{{", StringComparison.Ordinal) || text.TrimEnd('\uFE0E', '\uFE0F', ' ').EndsWith('↩');
+
+    /// <summary>True for the headline, also where its tag holds blocks of its own.</summary>
+    private static bool IsInHeadline(PageNode[] nodes, int node)
+    {
+        for (var steps = 0; node >= 0 && steps < 4; steps++, node = nodes[node].Parent)
+        {
+            if (nodes[node].Tag == "h1") return true;
+        }
+
+        return false;
+    }
+
     private static bool IsLead(PageTree tree, Segment segment, string? title) =>
-        tree.Nodes[segment.Node].Tag == "h1" || (title is not null && segment.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
+        IsInHeadline(tree.Nodes, segment.Node) || (title is not null && segment.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLinkList(PageNode[] nodes, int index)
     {

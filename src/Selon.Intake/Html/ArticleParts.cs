@@ -13,7 +13,7 @@ internal static class ArticleParts
     public static List<(BlockKind Kind, string Text)> Of(PageTree tree, int container, string? title)
     {
         var inside = Inside(tree, container);
-        inside.InsertRange(0, Lead(tree, container));
+        inside.InsertRange(0, Lead(tree, container, title));
         var isMarked = tree.Nodes[container].Hint.HasFlag(ClassHint.Body);
         int first = inside.FindIndex(s => s.IsProse), last = inside.FindLastIndex(s => s.IsProse);
         var parts = new List<(BlockKind Kind, string Text)>();
@@ -21,7 +21,7 @@ internal static class ArticleParts
         {
             var segment = inside[i];
             if (!segment.IsProse && (i < first || i > last) && !EdgeBelongs(segment) && !(isMarked && IsMarkedEdge(segment, i > last))) continue;
-            if (IsLead(tree, segment, title) || IsUnfilled(segment.Text) || BlockPhrases.IsShareBar(segment.Text)) continue;
+            if (IsTitle(tree, segment, title) || IsUnfilled(segment.Text) || BlockPhrases.IsShareBar(segment.Text)) continue;
             if (i * 2 >= inside.Count && BlockPhrases.Tail(segment.Text) is not null) break;
             if (BlockPhrases.IsPageNotice(segment.Text) && (segment.Text.Length < MaxNotice || i < first || i >= last - 2)) continue;
             if (BlockPhrases.Whole(segment.Text) is not null || BlockPhrases.Start(segment.Text) is { Kind: not BlockKind.Caption }) continue;
@@ -50,7 +50,7 @@ internal static class ArticleParts
     }
 
     /// <summary>The opening between the headline and the article's element, which many pages set apart from the body.</summary>
-    private static List<Segment> Lead(PageTree tree, int container)
+    private static List<Segment> Lead(PageTree tree, int container, string? title)
     {
         var lead = new List<Segment>();
         var nodes = tree.Nodes;
@@ -59,7 +59,7 @@ internal static class ArticleParts
         {
             if (segment.Node >= container) break;
             if (nodes[segment.Node].IsDropped) continue;
-            if (IsInHeadline(nodes, segment.Node))
+            if (IsTitle(tree, segment, title))
             {
                 seen = true;
                 lead.Clear();
@@ -103,7 +103,7 @@ internal static class ArticleParts
         return false;
     }
 
-    private static bool IsLead(PageTree tree, Segment segment, string? title) =>
+    private static bool IsTitle(PageTree tree, Segment segment, string? title) =>
         IsInHeadline(tree.Nodes, segment.Node) || (title is not null && segment.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLinkList(PageNode[] nodes, int index)

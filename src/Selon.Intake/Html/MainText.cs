@@ -70,7 +70,7 @@ internal static class MainText
     {
         if (node.Tag is "body" or "main" or "article" or "html") return false;
         if (node.Hint.HasFlag(ClassHint.Comments) && !node.Hint.HasFlag(ClassHint.Body)) return node.Prose <= total - Math.Min(300, total / 4);
-        var isSurrounding = node.Tag is "aside" or "footer" or "form" || (byClass && node.Hint.HasFlag(ClassHint.Clutter) && !node.Hint.HasFlag(ClassHint.Body));
+        var isSurrounding = node.Tag is "aside" or "footer" or "form" || (byClass && (node.Hint & (ClassHint.Clutter | ClassHint.Body | ClassHint.Lead)) == ClassHint.Clutter);
         return isSurrounding && node.Prose * 3 < total;
     }
 

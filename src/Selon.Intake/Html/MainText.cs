@@ -104,15 +104,18 @@ internal static class MainText
         return nodes[common].Prose <= sum * 1.3 ? common : best;
     }
 
-    /// <summary>True when beside the largest child others of its tag and classes hold prose too: rows of one text.</summary>
+    /// <summary>True when beside the largest child others of its tag and classes, or paragraphs of their own, hold prose too: rows of one text.</summary>
     private static bool HasAlike(PageNode[] nodes, int parent, int best)
     {
         // What stands side by side in the page itself are header, text and footer.
         if (parent == 0) return false;
+        var paragraphs = 0;
         for (var child = parent + 1; child < nodes[parent].End; child = nodes[child].End)
         {
-            if (child == best || nodes[child].IsDropped || nodes[child].Tag != nodes[best].Tag || nodes[child].Prose < MinAlike) continue;
-            if (nodes[child].Element.ClassName == nodes[best].Element.ClassName) return true;
+            if (child == best || nodes[child].IsDropped) continue;
+            if (nodes[child].Tag == "p") paragraphs += nodes[child].Prose;
+            var isAlike = nodes[child].Tag == nodes[best].Tag && nodes[child].Element.ClassName == nodes[best].Element.ClassName;
+            if (paragraphs >= MinAlike * 2 || (isAlike && nodes[child].Prose >= MinAlike)) return true;
         }
 
         return false;

@@ -11,13 +11,15 @@ internal static class ClassHints
     private static readonly FrozenDictionary<string, ClassHint> Pairs = Load("pair");
     private static readonly (string Word, ClassHint Hint)[] Prefixes = [.. Load("prefix").Select(p => (p.Key, p.Value))];
 
-    public static ClassHint Of(IElement element)
+    /// <param name="known">What the names seen before say: the same ones stand on many elements of a page.</param>
+    public static ClassHint Of(IElement element, Dictionary<string, ClassHint> known)
     {
+        if (element.Attributes.Length == 0) return ClassHint.None;
         var hint = IsHidden(element) ? ClassHint.Hidden : ClassHint.None;
         if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) hint |= ClassHint.Body;
         if (element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "dialog" or "alert" or "search" or "menu") hint |= ClassHint.Clutter;
-        if (element.GetAttribute("class") is { Length: > 0 } classes) hint |= OfName(classes);
-        if (element.GetAttribute("id") is { Length: > 0 } id) hint |= OfName(id);
+        if (element.GetAttribute("class") is { Length: > 0 } classes) hint |= OfName(classes, known);
+        if (element.GetAttribute("id") is { Length: > 0 } id) hint |= OfName(id, known);
         return hint;
     }
 
@@ -30,12 +32,12 @@ internal static class ClassHints
         return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ClassHint OfName(string name)
+    private static ClassHint OfName(string name, Dictionary<string, ClassHint> known)
     {
-        var hint = ClassHint.None;
+        if (known.TryGetValue(name, out var hint)) return hint;
         var words = new ClassWords(name);
         while (words.Next()) hint |= OfWord(words.Word, words.Last);
-        return hint;
+        return known[name] = hint;
     }
 
     private static ClassHint OfWord(string word, string last)

@@ -22,10 +22,11 @@ internal static class DateMarks
     }
 
     /// <summary>By class and id.</summary>
-    public static DateMark OfClasses(IElement element)
+    /// <param name="known">What the names seen before say.</param>
+    public static DateMark OfClasses(IElement element, Dictionary<string, DateMark> known)
     {
-        var ofClass = element.GetAttribute("class") is { Length: > 0 } classes ? OfName(classes) : DateMark.None;
-        var ofId = element.GetAttribute("id") is { Length: > 0 } id ? OfName(id) : DateMark.None;
+        var ofClass = element.GetAttribute("class") is { Length: > 0 } classes ? OfName(classes, known) : DateMark.None;
+        var ofId = element.GetAttribute("id") is { Length: > 0 } id ? OfName(id, known) : DateMark.None;
         return ofClass > ofId ? ofClass : ofId;
     }
 
@@ -52,6 +53,12 @@ internal static class DateMarks
         if (text[start] >= '\u2E80') return true;
         if (start > 0 && char.IsLetter(text[start - 1])) return false;
         return isBeginning || end == text.Length || !char.IsLetter(text[end]);
+    }
+
+    private static DateMark OfName(string name, Dictionary<string, DateMark> known)
+    {
+        if (!known.TryGetValue(name, out var mark)) known[name] = mark = OfName(name);
+        return mark;
     }
 
     /// <summary>By the words of one name.</summary>

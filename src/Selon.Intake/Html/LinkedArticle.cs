@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 
 namespace Selon.Intake.Html;
 
@@ -28,12 +27,12 @@ internal sealed class LinkedArticle
 
     public List<string> Authors { get; } = [];
 
-    public static LinkedArticle Of(IHtmlDocument document)
+    public static LinkedArticle Of(PageElements elements)
     {
         var result = new LinkedArticle();
         LinkedArticle page = new();
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var script in document.Scripts)
+        foreach (var script in elements.Scripts)
         {
             if (script.Type is not { } type || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             using var json = Parse(script.Text);

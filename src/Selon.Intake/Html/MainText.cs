@@ -114,7 +114,8 @@ internal static class MainText
         {
             if (child == best || nodes[child].IsDropped) continue;
             if (nodes[child].Tag == "p") paragraphs += nodes[child].Prose;
-            var isAlike = nodes[child].Tag == nodes[best].Tag && nodes[child].Element.ClassName == nodes[best].Element.ClassName;
+            // Cells beside each other are the columns of an old layout.
+            var isAlike = nodes[child].Tag is not ("td" or "th") && nodes[child].Tag == nodes[best].Tag && nodes[child].Element.ClassName == nodes[best].Element.ClassName;
             if (paragraphs >= MinAlike * 2 || (isAlike && nodes[child].Prose >= MinAlike)) return true;
         }
 

@@ -45,6 +45,7 @@ internal static class MarkedByline
     {
         var nodes = tree.Nodes;
         var candidates = new List<Candidate>();
+        var known = new Dictionary<string, bool?>(StringComparer.Ordinal);
         for (var i = 1; i < nodes.Length && candidates.Count < MaxCandidates; i++)
         {
             if (nodes[i].Hint.HasFlag(ClassHint.Embed) || (i > container && nodes[i].Hint.HasFlag(ClassHint.Comments) && nodes[i].IsDropped))
@@ -54,7 +55,8 @@ internal static class MarkedByline
             }
 
             var element = nodes[i].Element;
-            var rank = Rank(element);
+            if (element.Attributes.Length == 0) continue;
+            var rank = Rank(element, known);
             if (rank < 0 || SmallText.Of(element, MaxText, MaxInner) is not { } text || BylineName.Read(text, isMarked: true) is not { Count: > 0 } names) continue;
             // What is marked inside tells the name better than what is around it.
             if (candidates.Count > 0 && nodes[candidates[^1].Node].End > i && candidates[^1].Rank >= rank) candidates.RemoveAt(candidates.Count - 1);
@@ -93,11 +95,11 @@ internal static class MarkedByline
         return [];
     }
 
-    private static int Rank(IElement element)
+    private static int Rank(IElement element, Dictionary<string, bool?> known)
     {
         if (element.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)) return 0;
         if (element.GetAttribute("itemprop") is { } property && property.Contains("author", StringComparison.OrdinalIgnoreCase)) return 0;
-        if (element.GetAttribute("class") is { Length: > 0 } classes && Tells(classes) is { } tells) return tells ? 1 : -1;
+        if (element.GetAttribute("class") is { Length: > 0 } classes && Tells(classes, known) is { } tells) return tells ? 1 : -1;
         return element.LocalName == "a" && element.GetAttribute("href") is { } address && IsAuthorPage(address) ? 2 : -1;
     }
 
@@ -114,9 +116,9 @@ internal static class MarkedByline
     }
 
     /// <summary>Null when the words tell nothing.</summary>
-    private static bool? Tells(string classes)
+    private static bool? Tells(string classes, Dictionary<string, bool?> known)
     {
-        bool? tells = null;
+        if (known.TryGetValue(classes, out var tells)) return tells;
         var words = new ClassWords(classes);
         while (words.Next())
         {
@@ -124,6 +126,6 @@ internal static class MarkedByline
             tells = isAuthor && tells != false;
         }
 
-        return tells;
+        return known[classes] = tells;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class MarkedDates
     private readonly PageTree tree;
     private readonly bool dayFirst;
     private readonly List<Candidate> candidates = [];
+    private readonly Dictionary<string, DateMark> known = new(StringComparer.Ordinal);
 
     /// <summary>So many of one shape make a list, whatever their days.</summary>
     private const int MaxAlike = 3;
@@ -110,9 +111,10 @@ internal sealed class MarkedDates
         // Those are read with the others of their kind.
         if (node.Tag is "meta" or "link") return;
         var element = node.Element;
+        if (element.Attributes.Length == 0 && node.Tag != "time") return;
         var properties = DateMarks.OfProperties(element);
         var isTime = node.Tag == "time";
-        var classes = DateMarks.OfClasses(element);
+        var classes = DateMarks.OfClasses(element, known);
         if (properties == DateMark.None && classes == DateMark.None && !isTime && node.Tag != "abbr") return;
         var told = EdtfDate.Read(element.GetAttribute("content"), dayFirst) ?? EdtfDate.Read(element.GetAttribute("datetime"), dayFirst);
         if (told is { Length: < 10 }) told = null;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Selon.Intake.Data;
 
 namespace Selon.Intake.Html;
@@ -42,10 +41,10 @@ internal sealed class MetaTags
         return DateMark.None;
     }
 
-    public static MetaTags Of(IHtmlDocument document)
+    public static MetaTags Of(PageElements page)
     {
         var tags = new MetaTags();
-        foreach (var element in document.All)
+        foreach (var element in page.Metas)
         {
             if (element.LocalName == "meta") tags.Add(element);
             else if (element.LocalName == "link" && tags.Canonical is null && element.GetAttribute("rel") is { } rel

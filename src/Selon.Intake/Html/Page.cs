@@ -17,16 +17,17 @@ internal sealed class Page
     /// <exception cref="IntakeException">Too large, or no article in it.</exception>
     public static Page Read(string html, string? url)
     {
-        PageLimits.Check(html);
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-        var metadata = PageMetadata.Of(document, url);
+        var source = PageSource.Read(html);
+        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(source.Html);
+        var elements = PageElements.Of(document);
+        var metadata = PageMetadata.Of(document, elements, url);
         var root = document.Body ?? throw NoArticle();
-        TextTemplates.Unpack(document);
+        TextTemplates.Unpack(elements);
         var tree = PageTree.Of(root);
         var container = MainText.Find(tree);
         var parts = container < 0 ? [] : ArticleParts.Of(tree, container, metadata.Title);
         if (parts.Count == 0) throw NoArticle();
-        metadata = WithWhatIsShown(metadata, document, tree, container);
+        metadata = WithWhatIsShown(metadata, document, source, tree, container);
         return new Page(parts, metadata);
     }
 
@@ -42,7 +43,7 @@ internal sealed class Page
     }
 
     /// <summary>The dates and authors that the page's body shows, where its metadata leave them out.</summary>
-    private static PageMetadata WithWhatIsShown(PageMetadata metadata, IHtmlDocument document, PageTree tree, int container)
+    private static PageMetadata WithWhatIsShown(PageMetadata metadata, IHtmlDocument document, PageSource source, PageTree tree, int container)
     {
         var dayFirst = DateFinder.IsDayFirst(document);
         var visible = new VisibleDate(tree, Math.Max(0, container), metadata.Title, dayFirst);
@@ -53,7 +54,7 @@ internal sealed class Page
         if (metadata.Modified is null && marked.Modified(headline) is { } modified) metadata = metadata with { Modified = modified };
         if (metadata.Published is { Length: >= 10 } told)
             return marked.Published(headline, maxRank: 1) is { } local && DateFinder.IsBetter(local, told, metadata.Modified) ? metadata with { Published = local, PublishedBasis = PublishedBasis.Text } : metadata;
-        var shown = marked.Published(headline, maxRank: 2) ?? visible.Near(marked) ?? marked.Published(headline, maxRank: 3) ?? marked.AnyPublished(headline) ?? visible.AtEnd(marked) ?? ScriptDate.Published(document);
+        var shown = marked.Published(headline, maxRank: 2) ?? visible.Near(marked) ?? marked.Published(headline, maxRank: 3) ?? marked.AnyPublished(headline) ?? visible.AtEnd(marked) ?? ScriptDate.Published(source);
         return shown is null ? metadata : metadata with { Published = shown, PublishedBasis = PublishedBasis.Text };
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Selon.Intake.Html;
 
 /// <summary>
@@ -16,11 +18,12 @@ internal static class PageLimits
     /// <summary>Deepest nesting of elements that do not close by themselves (browsers stop at 512 as well).</summary>
     public const int MaxDepth = 600;
 
-    private static readonly string[] RawText = ["script", "style", "textarea", "title", "xmp", "noembed", "noframes", "iframe"];
-    private static readonly string[] Flat = ["br", "img", "hr", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "param", "p", "li", "dt", "dd", "option", "tr", "td", "th", "html", "body", "head"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawText = Set("script", "style", "textarea", "title", "xmp", "noembed", "noframes", "iframe");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Flat = Set("br", "img", "hr", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "param", "p", "li", "dt", "dd", "option", "tr", "td", "th", "html", "body", "head");
 
+    /// <param name="source">Told of what holds no markup; null when nobody wants to know.</param>
     /// <exception cref="IntakeException">The page is over a bound.</exception>
-    public static void Check(ReadOnlySpan<char> page)
+    public static void Check(ReadOnlySpan<char> page, PageSource? source = null)
     {
         if (page.Length > MaxLength) throw new IntakeException($"the page is larger than {MaxLength / (1024 * 1024)} million characters");
         int tags = 0, depth = 0;
@@ -30,29 +33,41 @@ internal static class PageLimits
             if (open < 0) return;
             at += open + 1;
             var rest = page[at..];
-            if (rest.StartsWith("!--")) at += After(rest, "-->");
+            if (rest.StartsWith("!--"))
+            {
+                var end = rest.IndexOf("-->");
+                if (end < 0) return;
+                source?.Comment(at - 1, at + end + 3);
+                at += end + 3;
+            }
             else if (rest.Length > 0 && rest[0] == '/') depth = Math.Max(0, depth - 1);
-            else if (rest.Length > 0 && char.IsAsciiLetter(rest[0])) at += OpenTag(rest, ref tags, ref depth);
+            else if (rest.Length > 0 && char.IsAsciiLetter(rest[0])) at += OpenTag(rest, ref tags, ref depth, source, at);
         }
     }
 
-    private static int OpenTag(ReadOnlySpan<char> rest, ref int tags, ref int depth)
+    private static int OpenTag(ReadOnlySpan<char> rest, ref int tags, ref int depth, PageSource? source, int at)
     {
         var end = 1;
         while (end < rest.Length && (char.IsAsciiLetterOrDigit(rest[end]) || rest[end] == '-')) end++;
         var name = rest[..end];
         if (++tags > MaxTags) throw new IntakeException($"the page has more than {MaxTags} tags");
-        if (!Is(Flat, name) && ++depth > MaxDepth) throw new IntakeException($"the page nests tags more than {MaxDepth} deep");
+        if (!Flat.Contains(name) && ++depth > MaxDepth) throw new IntakeException($"the page nests tags more than {MaxDepth} deep");
         end += TagEnd(rest[end..]);
-        foreach (var raw in RawText)
+        if (!RawText.Contains(name)) return end;
+        // The closing tag is found by the caller; only what stands before it is passed over.
+        var close = Close(rest[end..], name);
+        if (close >= 0) source?.Raw(name, rest[..end], at + end, at + end + close);
+        return close < 0 ? rest.Length : end + close;
+    }
+
+    private static int Close(ReadOnlySpan<char> rest, ReadOnlySpan<char> name)
+    {
+        for (var at = 0; rest[at..].IndexOf("</") is >= 0 and var found; at += found + 2)
         {
-            if (!name.Equals(raw, StringComparison.OrdinalIgnoreCase)) continue;
-            // The closing tag is found by the caller; only what stands before it is passed over.
-            var close = rest[end..].IndexOf("</" + raw, StringComparison.OrdinalIgnoreCase);
-            return close < 0 ? rest.Length : end + close;
+            if (rest[(at + found + 2)..].StartsWith(name, StringComparison.OrdinalIgnoreCase)) return at + found;
         }
 
-        return end;
+        return -1;
     }
 
     /// <summary>Length up to behind the closing bracket, quoted values passed over as a whole.</summary>
@@ -73,19 +88,6 @@ internal static class PageLimits
         return rest.Length;
     }
 
-    private static int After(ReadOnlySpan<char> rest, string mark)
-    {
-        var at = rest.IndexOf(mark);
-        return at < 0 ? rest.Length : at + mark.Length;
-    }
-
-    private static bool Is(string[] names, ReadOnlySpan<char> name)
-    {
-        foreach (var one in names)
-        {
-            if (name.Equals(one, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params ReadOnlySpan<string> names) =>
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, names).GetAlternateLookup<ReadOnlySpan<char>>();
 }

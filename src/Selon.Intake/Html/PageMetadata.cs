@@ -25,16 +25,16 @@ internal sealed record PageMetadata
     /// <summary>The page's own tag; null when it says nothing that holds for its text.</summary>
     public string? Language { get; init; }
 
-    public static PageMetadata Of(IHtmlDocument document, string? url)
+    public static PageMetadata Of(IHtmlDocument document, PageElements elements, string? url)
     {
-        var meta = MetaTags.Of(document);
-        var linked = LinkedArticle.Of(document);
+        var meta = MetaTags.Of(elements);
+        var linked = LinkedArticle.Of(elements);
         var got = WebAddress.Read(url);
         var address = WebAddress.OfPage(got, meta.Canonical, meta["url"], linked.Url)?.Text ?? url ?? meta.Canonical ?? meta["url"] ?? linked.Url;
         return new PageMetadata
         {
             Url = address,
-            Title = TitleFinder.Find(document, meta, linked),
+            Title = TitleFinder.Find(elements, meta, linked),
             Outlet = meta["outlet"] ?? linked.Publisher,
             Byline = BylineFinder.Find(meta, linked, meta["outlet"] ?? linked.Publisher),
             Published = DateFinder.Published(document, meta, linked, address),

@@ -24,8 +24,9 @@ internal sealed class PageTree
     {
         var nodes = new List<PageNode>();
         var segments = new SegmentBuilder(nodes);
+        var known = new Dictionary<string, ClassHint>(StringComparer.Ordinal);
         var open = new Stack<(int Node, INodeList Children, int Next)>();
-        Enter(root, -1, nodes, segments, open);
+        Enter(root, -1, nodes, segments, open, known);
         while (open.TryPop(out var top))
         {
             if (top.Next == top.Children.Length)
@@ -38,7 +39,7 @@ internal sealed class PageTree
             var child = top.Children[top.Next];
             open.Push((top.Node, top.Children, top.Next + 1));
             if (child is IText text) segments.Add(text.Data, top.Node);
-            else if (child is IElement element) Enter(element, top.Node, nodes, segments, open);
+            else if (child is IElement element) Enter(element, top.Node, nodes, segments, open, known);
         }
 
         segments.Flush();
@@ -56,14 +57,14 @@ internal sealed class PageTree
         return false;
     }
 
-    private static void Enter(IElement element, int parent, List<PageNode> nodes, SegmentBuilder segments, Stack<(int Node, INodeList Children, int Next)> open)
+    private static void Enter(IElement element, int parent, List<PageNode> nodes, SegmentBuilder segments, Stack<(int Node, INodeList Children, int Next)> open, Dictionary<string, ClassHint> known)
     {
         var tag = element.LocalName;
         var role = Roles.GetValueOrDefault(tag);
         if (tag == "br") segments.LineBreak();
         if (tag == "iframe") segments.AddEmbed(element.GetAttribute("src"), parent);
         if (role == TagRole.Drop) return;
-        var hint = ClassHints.Of(element);
+        var hint = ClassHints.Of(element, known);
         if (hint.HasFlag(ClassHint.Hidden)) return;
         if (role == TagRole.Block) segments.Flush();
         nodes.Add(new PageNode { Element = element, Tag = tag, Role = role, Parent = parent, Hint = hint });

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using Selon.Intake.Data;
 using Selon.Intake.Dates;
 
@@ -12,12 +11,12 @@ internal static class ScriptDate
     private static readonly string[] Keys = [.. EmbeddedTable.Rows("date-keys").Select(row => $"\"{row[0]}\"")];
 
     /// <summary>Null when there is none, or when the scripts tell several days: those of other articles are among them.</summary>
-    public static string? Published(IHtmlDocument document)
+    public static string? Published(PageSource page)
     {
         string? found = null;
-        foreach (var script in document.Scripts)
+        for (var i = 0; i < page.Scripts; i++)
         {
-            var text = script.Text.AsSpan();
+            var text = page.Script(i);
             if (text.Length > MaxScript) continue;
             foreach (var key in Keys)
             {

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Selon.Intake.Html;
 
@@ -10,13 +9,13 @@ internal static class TextTemplates
 
     /// <summary>Replaces the templates inside elements that are marked as an article's body by what they hold.</summary>
     /// <exception cref="IntakeException">A template is over a bound of <see cref="PageLimits"/>.</exception>
-    public static void Unpack(IHtmlDocument document)
+    public static void Unpack(PageElements page)
     {
         var templates = new List<IElement>();
-        foreach (var script in document.Scripts)
+        foreach (var script in page.Scripts)
         {
             if (script.Type is not { } type || !type.Equals("text/template", StringComparison.OrdinalIgnoreCase)) continue;
-            if (script.ParentElement is { } parent && ClassHints.Of(parent).HasFlag(ClassHint.Body)) templates.Add(script);
+            if (script.ParentElement is { } parent && ClassHints.Of(parent, []).HasFlag(ClassHint.Body)) templates.Add(script);
             if (templates.Count == MaxTemplates) break;
         }
 

@@ -1,6 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Selon.Intake.Blocks;
 
 namespace Selon.Intake.Html;
@@ -12,14 +10,14 @@ internal static class TitleFinder
 
     private const int MaxHeadings = 60;
 
-    public static string? Find(IHtmlDocument document, MetaTags meta, LinkedArticle linked)
+    public static string? Find(PageElements page, MetaTags meta, LinkedArticle linked)
     {
         var candidates = new List<string>();
         Add(candidates, linked.Headline);
         Add(candidates, meta["title"]);
-        var title = Squeeze.Text(document.Title);
-        var h1 = Headings(document, title);
-        if (h1 is not null) return OtherPart(document, title, h1, candidates) ?? h1;
+        var title = page.Title;
+        var h1 = Headings(page, title);
+        if (h1 is not null) return OtherPart(page, title, h1, candidates) ?? h1;
         if (candidates.Count > 0) return WithoutSite(candidates[0], meta["outlet"]);
         return title.Length == 0 ? null : WithoutSite(title, meta["outlet"]);
     }
@@ -28,7 +26,7 @@ internal static class TitleFinder
     /// The article's part of the page's title where the h1 is the other part, the site's name (<c>Budget adopté « Le Courrier</c>
     /// below an h1 <c>Le Courrier</c>): a heading or the metadata must tell it too. Null where the h1 is the headline.
     /// </summary>
-    private static string? OtherPart(IHtmlDocument document, string title, string h1, List<string> candidates)
+    private static string? OtherPart(PageElements page, string title, string h1, List<string> candidates)
     {
         var parts = title.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(parts, p => p.Equals(h1, StringComparison.OrdinalIgnoreCase));
@@ -38,34 +36,32 @@ internal static class TitleFinder
             if (UnitShape.Words(part) < 2 || part.Equals(h1, StringComparison.OrdinalIgnoreCase)) continue;
             // Behind the headline a section may stand, which is a heading somewhere on the page too.
             var isLast = at == parts.Length - 1;
-            if (candidates.Exists(c => c.Equals(part, StringComparison.OrdinalIgnoreCase)) || (isLast && IsHeading(document, part))) return part;
+            if (candidates.Exists(c => c.Equals(part, StringComparison.OrdinalIgnoreCase)) || (isLast && IsHeading(page, part))) return part;
         }
 
         return null;
     }
 
-    private static bool IsHeading(IHtmlDocument document, string text)
+    private static bool IsHeading(PageElements page, string text)
     {
         var count = 0;
-        foreach (var tag in (ReadOnlySpan<string>)["h1", "h2", "h3"])
+        foreach (var element in page.Headings)
         {
-            foreach (var element in document.GetElementsByTagName(tag))
-            {
-                if (count++ > MaxHeadings) return false;
-                if (Squeeze.Text(element.TextContent).Equals(text, StringComparison.OrdinalIgnoreCase)) return true;
-            }
+            if (count++ > MaxHeadings) return false;
+            if (Squeeze.Text(element.TextContent).Equals(text, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;
     }
 
     /// <summary>The h1 whose words the page's title repeats, or the only one.</summary>
-    private static string? Headings(IHtmlDocument document, string title)
+    private static string? Headings(PageElements page, string title)
     {
         string? only = null;
         var count = 0;
-        foreach (var element in document.GetElementsByTagName("h1"))
+        foreach (var element in page.Headings)
         {
+            if (element.LocalName != "h1") continue;
             if (count++ > 20) break;
             var text = Squeeze.Text(element.TextContent);
             if (UnitShape.Words(text) < 2 || text.Length > 300) continue;

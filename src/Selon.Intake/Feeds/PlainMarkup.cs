@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Selon.Intake.Html;
 
 namespace Selon.Intake.Feeds;
@@ -30,7 +29,7 @@ internal static class PlainMarkup
             return "";
         }
 
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument("<!DOCTYPE html><body>" + html);
+        using var document = PageParser.Parse("<!DOCTYPE html><body>" + html);
         var text = new StringBuilder();
         INode? node = document.Body;
         var open = new Stack<(INodeList Nodes, int Next)>();

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Selon.Text;
 
 namespace Selon.Intake.Html;
@@ -18,7 +17,7 @@ internal sealed class Page
     public static Page Read(string html, string? url)
     {
         var source = PageSource.Read(html);
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(source.Html);
+        using var document = PageParser.Parse(source.Html);
         var elements = PageElements.Of(document);
         var metadata = PageMetadata.Of(document, elements, url);
         var root = document.Body ?? throw NoArticle();
@@ -36,7 +35,7 @@ internal sealed class Page
     public static List<(BlockKind Kind, string Text)> Fragment(string html)
     {
         PageLimits.Check(html);
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument("<!DOCTYPE html><body>" + html);
+        using var document = PageParser.Parse("<!DOCTYPE html><body>" + html);
         if (document.Body is not { } root) return [];
         var tree = PageTree.Of(root);
         return MainText.Find(tree) < 0 ? [] : ArticleParts.Of(tree, 0, null);

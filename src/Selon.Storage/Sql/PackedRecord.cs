@@ -24,7 +24,7 @@ internal sealed record PackedRecord(int Size, byte[] Bytes)
     }
 
     /// <summary>Null when the bytes are no packed record of that size.</summary>
-    public ReadOnlyMemory<byte>? Unpack()
+    public byte[]? Unpack()
     {
         if (Size is < 0 or > MaxSize)
             return null;

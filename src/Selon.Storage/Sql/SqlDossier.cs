@@ -44,7 +44,7 @@ internal abstract class SqlDossier(string name, StoreOptions options) : IDossier
         }
     });
 
-    public IReadOnlyList<DoctorFinding> CheckIntegrity() => Reading(s => Check(s).Concat(SearchIndex.Check(s)).ToList());
+    public IReadOnlyList<DoctorFinding> CheckIntegrity() => Reading(s => Check(s).Concat(SearchIndex.Check(s)).ToList(), onNewConnection: true);
 
     public void RebuildSearch() => Writing(SearchIndex.Rebuild);
 
@@ -73,12 +73,14 @@ internal abstract class SqlDossier(string name, StoreOptions options) : IDossier
     {
     }
 
-    private T Reading<T>(Func<Session, T> read)
+    /// <param name="read">The question.</param>
+    /// <param name="onNewConnection">True where nothing that a connection remembers may play a part.</param>
+    private T Reading<T>(Func<Session, T> read, bool onNewConnection = false)
     {
         Session? session = null;
         try
         {
-            if (!_readers.TryTake(out session))
+            if (onNewConnection || !_readers.TryTake(out session))
                 session = Connect(writing: false);
             BeginRead(session);
             var answer = read(session);

@@ -19,7 +19,7 @@ public sealed class EntityStage
     /// <summary>Throws <see cref="Text.Packs.PackException"/> when a lexicon of the stage is missing.</summary>
     public EntityStage(LanguagePack pack) => _lexicons = new EntityLexicons(pack);
 
-    /// <summary>Whether somebody who only says I, we or is called you is an entity too; by default only those whom the article names are.</summary>
+    /// <summary>Whether somebody who only says I, we or is meant by pronouns alone is an entity too; by default only those whom the article names are.</summary>
     public bool KeepsSpeakers { get; init; }
 
     public ResolvedArticle Run(DatedArticle dated)

@@ -14,7 +14,7 @@ internal static class EntityAssembler
         var chains = new List<Chain>();
         foreach (var chain in context.Chains)
         {
-            if (chain.Mentions.Count == 0 || (!keepsSpeakers && chain.Mentions.TrueForAll(m => m.OfSpeech)))
+            if (chain.Mentions.Count == 0 || (!keepsSpeakers && chain.Mentions.TrueForAll(m => m.Nameless)))
                 continue;
             chain.Mentions.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.End.CompareTo(b.Span.End));
             chains.Add(chain);

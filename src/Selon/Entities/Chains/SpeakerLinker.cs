@@ -38,7 +38,7 @@ internal sealed class SpeakerLinker(ReadingContext context)
         var quote = context.Quotes.At(word.Span.Start);
         var draft = DraftBuilder.Name(context, sentence, new WordRange(word.Index, word.Index + 1), MentionForm.Pronoun, pronoun.Plural ? EntityKind.Group : EntityKind.Person);
         draft.Plural = pronoun.Plural;
-        draft.OfSpeech = true;
+        draft.Nameless = true;
         if (!_chains.TryGetValue((quote, pronoun.Use), out var chain))
             _chains.Add((quote, pronoun.Use), chain = ChainOf(sentence, quote, pronoun));
         chain.Add(draft);

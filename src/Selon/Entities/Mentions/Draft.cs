@@ -94,8 +94,8 @@ internal sealed class Draft
 
     public string? Class => Noun?.Class ?? Entry?.Class ?? ImpliedClass;
 
-    /// <summary>A pronoun of the first or second person.</summary>
-    public bool OfSpeech { get; set; }
+    /// <summary>A pronoun of the first or second person, or of somebody whom no mention before it names.</summary>
+    public bool Nameless { get; set; }
 
     public bool IsName => Form is MentionForm.Name or MentionForm.Metonym;
 

@@ -98,7 +98,7 @@ public sealed class EventStage
                 _contents.Complete(sentence, draft, participants);
             draft.Type = PloverRules.TypeOf(draft.Type, draft.Factuality);
             draft.AssertedBy = draft.IsSpeechOfSource ? null : statements.Around(sentence.Words[draft.Trigger].Span)?.Index;
-            _places.AddPlaces(attributed.Resolved, sentence, draft);
+            _places.AddPlaces(attributed, sentence, draft);
             _reach.Complete(sentence, draft, participants);
             kept.Add(draft);
         }

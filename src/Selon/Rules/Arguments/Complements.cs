@@ -15,7 +15,7 @@ internal static class Complements
     public static bool IsAgent(Sentence sentence, Word word, VerbTable verbs)
     {
         if (!HasCase(sentence, word.Index, "agent", verbs))
-            return word.Relation == "obl:agent" && (HasCase(sentence, word.Index, "agent if labelled", verbs) || sentence.Dependent(word.Index, "case") is null);
+            return word.Relation == "obl:agent" && (HasCase(sentence, word.Index, "agent if labelled", verbs) || (sentence.Dependent(word.Index, "case") is null && sentence.Dependent(word.Index, "cc") is null));
         return word.Relation == "obl:agent" || (!verbs.IsNoAgent(word.Lemma) && IsDefinite(sentence, word));
     }
 

@@ -93,7 +93,8 @@ internal sealed class ReportingRules(LanguagePack pack, CueLexicon lexicon)
         var start = WithLostSubject(context, sentence, cue, word, WithNegation(sentence, cue, words.Start));
         if (word > cue && sentence.Words[word].Is("obj"))
             words = words with { End = WithObjectComplements(context, sentence, cue, words.End) };
-        var span = sentence.Trimmed(context.Text, new WordRange(start, ClauseEnd.Of(context, sentence, cue, words)));
+        var end = OutletClause.Cut(context, sentence, cue, new WordRange(start, ClauseEnd.Of(context, sentence, cue, words)));
+        var span = sentence.Trimmed(context.Text, new WordRange(start, end));
         if (!span.IsEmpty)
             into.Add(WithQuotation(context, span));
     }

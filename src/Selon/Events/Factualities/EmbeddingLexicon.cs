@@ -33,6 +33,9 @@ internal sealed class EmbeddingLexicon
     /// <summary>What marks take that count at the head of adverbial clauses alone (English <c>to</c>).</summary>
     private const string AdverbialOnly = "advcl";
 
+    /// <summary>What verbs take that do nothing to their object (<c>call a meeting</c>, not <c>call for a truce</c>).</summary>
+    private const string ComplementOnly = "complement";
+
     private readonly FrozenDictionary<string, Effect> _infinitive;
     private readonly FrozenDictionary<string, Effect> _nominal;
     private readonly FrozenDictionary<string, Effect> _nouns;
@@ -49,6 +52,7 @@ internal sealed class EmbeddingLexicon
     private readonly FrozenDictionary<string, Effect> _pronouns;
     private readonly FrozenDictionary<string, Effect> _modals;
     private readonly FrozenDictionary<string, Effect> _links;
+    private readonly FrozenSet<string> _notOfObjects;
 
     public EmbeddingLexicon(Lexicon lexicon)
     {
@@ -68,9 +72,13 @@ internal sealed class EmbeddingLexicon
         _pronouns = Select(lexicon, "pron");
         _modals = Select(lexicon, "modal");
         _links = Select(lexicon, "link");
+        _notOfObjects = lexicon.Entries.Where(e => e["as"] == "verb" && e["takes"] == ComplementOnly).Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public Effect OfVerb(Word verb, bool takesNoun) => (takesNoun ? _nominal : _infinitive).GetValueOrDefault(verb.Lemma);
+
+    /// <summary>The effect of a verb on its object: who calls a meeting holds it, who calls for one does not.</summary>
+    public Effect OfObject(Word verb) => _notOfObjects.Contains(verb.Lemma) ? Effect.None : OfVerb(verb, takesNoun: true);
 
     public Effect OfNoun(Word noun) => _nouns.GetValueOrDefault(noun.Lemma);
 

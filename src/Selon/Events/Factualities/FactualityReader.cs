@@ -124,7 +124,7 @@ internal sealed class FactualityReader
     {
         var complement = word.Is("obj") || word.Is("iobj") || word.Relation is "nsubj:pass" or "obl:arg" or "xcomp"
             || (word.Is("obl") && _embedding.IsLink(sentence.Dependent(word.Index, "case")));
-        if (complement && _embedding.OfVerb(head, takesNoun: true) is var effect and not Effect.None)
+        if (complement && (word.Is("obj") ? _embedding.OfObject(head) : _embedding.OfVerb(head, takesNoun: true)) is var effect and not Effect.None)
             return new Step(effect, head.Index);
         return (complement || word.Is("nsubj")) && IsCarrier(sentence, head) ? new Step(Effect.Same, head.Index) : Step.End;
     }

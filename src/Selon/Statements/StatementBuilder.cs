@@ -11,6 +11,9 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
 {
     private const int FarthestAntecedent = 3;
 
+    /// <summary>Sentences between a body's words and "it added".</summary>
+    private const int FarthestBody = 2;
+
     public ImmutableArray<Statement> Build()
     {
         var kept = new List<Attribution>();
@@ -122,10 +125,22 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
             SpeechAct = attribution.Act,
             IsNegated = attribution.CueWord >= 0 && (negation.IsNegated(context.Sentence(attribution.Sentence), attribution.CueWord) || IsSupposed(context.Sentence(attribution.Sentence), attribution.CueWord)),
             Within = within,
-            Date = attribution.CueWord >= 0 && dating.DateOf(context.Resolved.Dated, attribution.Sentence, attribution.CueWord) is { } told ? told : SameOccasion(attribution, entities, before),
+            Date = Told(attribution) ?? SameOccasion(attribution, entities, before),
             Addressees = [.. attribution.Addressees.Select(a => context.EntityOf(attribution.Sentence, a)?.Index).OfType<int>().Where(a => !entities.Contains(a)).Distinct()],
             FoundBy = attribution.FoundBy,
         };
+    }
+
+    /// <summary>The date of the cue; a time in the subject of what was said is none of it (<c>said the blast late on Thursday had …</c>).</summary>
+    private AssignedDate? Told(Attribution attribution)
+    {
+        var dated = context.Resolved.Dated;
+        if (attribution.CueWord < 0 || dating.DateOf(dated, attribution.Sentence, attribution.CueWord) is not { } date)
+            return null;
+        return date.Carry == DateCarry.None && dated.Times[date.Time] is var time && attribution.Content.Exists(c => c.Contains(time.Span))
+            && context.Sentence(attribution.Sentence).Dependent(attribution.CueWord, "ccomp") is { } clause && time.Sentence == attribution.Sentence && clause.Index > time.Words.Start
+            ? null
+            : date;
     }
 
     /// <summary>What somebody would say (<c>if the union says that …</c>) is not said.</summary>
@@ -175,17 +190,45 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
                 found.Add(entity.Index);
         }
 
-        // "a-t-il ajouté": a pronoun that no other stage has resolved stands for the last single speaker.
-        if (found.Count == 0 && origin.Sources.Count == 1 && IsPersonalPronoun(origin))
+        if (origin.Sources.Count != 1)
+            return found.ToImmutable();
+        if (IsPronoun(origin, "person") && (found.Count == 0 || GoesOn(origin, found[0], before)) && LastSpeaker(before, EntityKind.Person) is { } person)
+            return [person.SourceEntities[0]];
+        if (found.Count == 0 && IsPronoun(origin, "body") && LastSpeaker(before, EntityKind.Organization) is { } body && origin.SourceSentence - body.Sentence <= FarthestBody)
+            return [body.SourceEntities[0]];
+        return found.ToImmutable();
+    }
+
+    /// <summary>"a-t-il ajouté": a pronoun that no other stage has resolved stands for the last single speaker.</summary>
+    private Statement? LastSpeaker(IReadOnlyList<Statement> before, EntityKind kind)
+    {
+        for (var i = before.Count - 1; i >= 0; i--)
         {
-            for (var i = before.Count - 1; i >= 0; i--)
-            {
-                if (before[i].SourceEntities is [var speaker] && context.Resolved.Entities[speaker].Kind is EntityKind.Person)
-                    return [speaker];
-            }
+            if (before[i] is { Within: null, SourceEntities: [var speaker] } && context.Resolved.Entities[speaker].Kind == kind)
+                return before[i];
         }
 
-        return found.ToImmutable();
+        return null;
+    }
+
+    /// <summary>
+    /// <c>…, said Ann Dole. "…," she said.</c>: a quotation behind somebody's words goes on with that speaker, whomever the words
+    /// spoke of, unless the one that the pronoun was resolved to is named behind them.
+    /// </summary>
+    private bool GoesOn(Attribution origin, int resolved, IReadOnlyList<Statement> before)
+    {
+        if (Kind(origin) != StatementKind.Direct || before.LastOrDefault(static s => s.Within is null) is not { SourceEntities: [var speaker], SourceSpan: { } named } last
+            || context.Resolved.Entities[speaker].Kind != EntityKind.Person)
+            return false;
+        if (speaker == resolved || origin.SourceSentence - last.Sentence is not 1)
+            return false;
+        foreach (var mention in context.Resolved.Entities[resolved].Mentions)
+        {
+            if (mention.Form == MentionForm.Name && mention.Span.Start > named.End && mention.Sentence <= origin.SourceSentence)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The entity named right before a relative pronoun that the parse has not tied to it (<c>Ann Dole, who said …</c>).</summary>
@@ -202,10 +245,10 @@ internal sealed class StatementBuilder(StatementContext context, EventDating dat
         return null;
     }
 
-    private bool IsPersonalPronoun(Attribution origin)
+    private bool IsPronoun(Attribution origin, string what)
     {
         var word = context.Sentence(origin.SourceSentence).Words[origin.Sources[0]];
-        return word.Pos == UniversalPos.Pron && context.Lexicon.Says(word, "person");
+        return word.Pos == UniversalPos.Pron && context.Lexicon.Says(word, what);
     }
 
     private TextSpan SourceSpan(Attribution attribution)

@@ -27,7 +27,7 @@ internal sealed class PlaceFinder(LanguagePack language)
     {
         if (draft.Places.Count > 0)
             return;
-        var found = Nearest(article, sentence, draft.Trigger) ?? OfTopic(article.Resolved, sentence);
+        var found = Nearest(article, sentence, draft.Trigger) ?? (IsBound(draft.Type) ? OfTopic(article.Resolved, sentence) : null);
         if (found is { } place && !draft.Actors.Contains(place.Index) && !draft.Recipients.Contains(place.Index))
             draft.AddPlace(place.Index);
     }
@@ -90,6 +90,10 @@ internal sealed class PlaceFinder(LanguagePack language)
 
         return false;
     }
+
+    /// <summary>True for what happens where the people are; who demands or accuses may sit anywhere.</summary>
+    private static bool IsBound(EventType type) =>
+        type is EventType.Protest or EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Retreat;
 
     /// <summary>The place before the colon of a headline.</summary>
     private static Entity? OfTopic(ResolvedArticle resolved, Sentence sentence)

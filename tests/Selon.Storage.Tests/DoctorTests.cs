@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Selon.Dossiers.Storage;
 using Selon.Storage.Tests.Places;
 using Xunit;
@@ -80,8 +79,8 @@ public abstract class DoctorTests(TestPlace place) : IDisposable
         var store = place.Open();
         store.Write(w =>
         {
-            w.AddArticle(Samples.Article(1), Record(1));
-            w.AddArticle(Samples.Article(2), Record(2));
+            w.AddArticle(Samples.Article(1), Samples.Record(1));
+            w.AddArticle(Samples.Article(2), Samples.Record(2));
             Derive(w);
         });
         return store;
@@ -98,14 +97,6 @@ public abstract class DoctorTests(TestPlace place) : IDisposable
 
         w.PutContradiction(new StoredContradiction("c1", "{}"u8.ToArray(), ["r1", "r2"]));
     }
-
-    /// <summary>With one event.</summary>
-    private static byte[] Record(int n) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Samples.Record(n)).Replace(
-        "\"events\":[]",
-        """
-        "events":[{"type":"AGREE","mode":[],"contexts":[],"actors":[],"recipients":[],"places":[],"factuality":"occurred","trigger":{"start":0,"end":2},"evidence":{"start":0,"end":9},"foundBy":"test","confidence":0.8}]
-        """,
-        StringComparison.Ordinal));
 }
 
 public sealed class DoctorOfSqlite() : DoctorTests(new SqlitePlace());

@@ -25,9 +25,11 @@ internal static class Samples
 
     public static string Text(int n) => string.Create(CultureInfo.InvariantCulture, $"Le maire a signé l’accord numéro {n}.");
 
-    /// <summary>A record that its reader takes.</summary>
+    /// <summary>A record that its reader takes, with one event.</summary>
     public static byte[] Record(int n = 1) => Encoding.UTF8.GetBytes($$"""
-        {"schema":"selon/1","article":{"id":"a{{n}}","title":"Accord signé","language":"fr","text":"{{Text(n)}}","blocks":[]},"times":[],"entities":[],"statements":[],"events":[]}
+        {"schema":"selon/1","article":{"id":"a{{n}}","title":"Accord signé","language":"fr","text":"{{Text(n)}}","blocks":[]},"times":[],"entities":[],"statements":[],
+        "events":[{"type":"AGREE","mode":[],"contexts":[],"actors":[],"recipients":[],"places":[],"factuality":"occurred","trigger":{"start":0,"end":2},
+        "evidence":{"start":0,"end":9},"foundBy":"test","confidence":0.8}]}
         """);
 
     public static StoredRow Row(string id, int? from = 20240315, string text = "", params ImmutableArray<RowFacet> facets) => new()

@@ -13,13 +13,17 @@ internal sealed class SqliteDossier : SqlDossier
     private SqliteDossier(SqliteFile file, StoreOptions options)
         : base(file.Path, options) => _file = file;
 
+    /// <param name="path">The file.</param>
+    /// <param name="options">How it is opened.</param>
+    /// <param name="settings">Further statements for each connection.</param>
+    /// <param name="steps">Other migrations than those of this program.</param>
     /// <exception cref="StorageException">It cannot be opened.</exception>
-    public static SqliteDossier Open(string path, StoreOptions options)
+    public static SqliteDossier Open(string path, StoreOptions options, string settings = "", MigrationSteps? steps = null)
     {
-        var file = new SqliteFile(path, options.Patience);
+        var file = new SqliteFile(path, options.Patience, settings);
         try
         {
-            SqliteSchema.Prepare(file, options);
+            SqliteSchema.Prepare(file, options, steps ?? MigrationSteps.Load("Sqlite"));
         }
         catch (SqliteException e)
         {

@@ -5,7 +5,7 @@ using Selon.Dossiers.Storage;
 namespace Selon.Storage.Sqlite;
 
 /// <summary>Opens connections to one file, all set up alike.</summary>
-internal sealed class SqliteFile(string path, TimeSpan patience)
+internal sealed class SqliteFile(string path, TimeSpan patience, string settings = "")
 {
     // FULL: in the write-ahead log, NORMAL outlives a killed process but may lose what was written last when the power fails. Corrections are typed by
     // people, and one flush for each transaction costs little beside reading the articles in it.
@@ -39,13 +39,13 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
     private SqliteConnection Connect(string source, SqliteOpenMode mode)
     {
         // Waiting is left to SQLite, which looks again within milliseconds; the library's own loop ends at its first look.
-        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 1 };
-        var connection = new SqliteConnection(settings.ConnectionString);
+        var builder = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 1 };
+        var connection = new SqliteConnection(builder.ConnectionString);
         try
         {
             connection.Open();
             Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds};"));
-            Run(connection, Settings);
+            Run(connection, Settings + settings);
             Run(connection, "SELECT count(*) FROM sqlite_schema");
             return connection;
         }

@@ -12,13 +12,12 @@ internal static class SqliteSchema
     public const int ApplicationId = 0x53454C4E;
 
     /// <exception cref="StorageException">The file is missing, or no dossier of this version.</exception>
-    public static void Prepare(SqliteFile file, StoreOptions options)
+    public static void Prepare(SqliteFile file, StoreOptions options, MigrationSteps steps)
     {
         Refuse(file.Path, options.Mode);
         var mode = options.Mode switch { StoreMode.Read => SqliteOpenMode.ReadOnly, StoreMode.Write => SqliteOpenMode.ReadWrite, _ => SqliteOpenMode.ReadWriteCreate };
         using var connection = file.Connect(mode);
         var version = Version(connection, file.Path);
-        var steps = MigrationSteps.Load("Sqlite");
         if (version == 0 && options.Mode != StoreMode.Create)
             throw new StorageException(StorageFault.Foreign, $"{file.Path} is empty: no dossier is in it");
         steps.Check(file.Path, version, options.Mode);

@@ -1,32 +1,37 @@
 using System.Globalization;
 using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml;
 using Selon.Chronologies;
-using SheetText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace Selon.Tables;
 
-/// <summary>Writes one sheet, line by line.</summary>
+/// <summary>Writes one sheet of a workbook, line by line.</summary>
 internal sealed class SheetWriter
 {
     // Excel counts days from here and believes that 1900 was a leap year; earlier days stay text.
     private static readonly DateOnly DayNought = new(1899, 12, 30);
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
-    private readonly OpenXmlWriter _xml;
+    private readonly XmlWriter _xml;
 
-    public SheetWriter(WorksheetPart part)
+    public SheetWriter(XmlWriter xml)
     {
-        _xml = OpenXmlWriter.Create(part);
-        _xml.WriteStartElement(new Worksheet());
-        _xml.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
-        _xml.WriteStartElement(new SheetData());
-        _xml.WriteStartElement(new Row());
+        _xml = xml;
+        Start("worksheet");
+        Start("sheetViews");
+        Start("sheetView");
+        _xml.WriteAttributeString("workbookViewId", "0");
+        Start("pane");
+        _xml.WriteAttributeString("ySplit", "1");
+        _xml.WriteAttributeString("topLeftCell", "A2");
+        _xml.WriteAttributeString("activePane", "bottomLeft");
+        _xml.WriteAttributeString("state", "frozen");
+        End("pane", "sheetView", "sheetViews");
+        Start("sheetData");
+        Start("row");
         foreach (var column in RowColumns.All)
-            Text(column.Name, SheetStyles.Heading);
-        _xml.WriteEndElement();
+            Text(column.Name, WorkbookParts.Heading);
+        End("row");
         Lines = 1;
     }
 
@@ -35,45 +40,78 @@ internal sealed class SheetWriter
 
     public void Write(ChronologyRow row)
     {
-        _xml.WriteStartElement(new Row());
+        Start("row");
         foreach (var column in RowColumns.All)
         {
             if (column.Number is { } number)
-                Number(number(row)?.ToString("R", CultureInfo.InvariantCulture), SheetStyles.Plain);
+                Number(number(row)?.ToString("R", CultureInfo.InvariantCulture), WorkbookParts.Plain);
             else if (column.Day is { } day)
                 Day(day(row));
             else
-                Text(column.Text!(row), SheetStyles.Plain);
+                Text(column.Text!(row), WorkbookParts.Plain);
         }
 
-        _xml.WriteEndElement();
+        End("row");
         Lines++;
     }
 
     public void End()
     {
-        _xml.WriteEndElement();
-        _xml.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{Letters(RowColumns.All.Length)}{Lines}") });
-        _xml.WriteEndElement();
+        End("sheetData");
+        Start("autoFilter");
+        _xml.WriteAttributeString("ref", string.Create(CultureInfo.InvariantCulture, $"A1:{Letters(RowColumns.All.Length)}{Lines}"));
+        End("autoFilter", "worksheet");
         _xml.Dispose();
     }
 
     /// <summary>The name of a column by its number from 1: A, Z, AA.</summary>
     private static string Letters(int column) => column > 26 ? Letters((column - 1) / 26) + (char)('A' + ((column - 1) % 26)) : ((char)('A' + column - 1)).ToString();
 
+    private void Start(string element) => _xml.WriteStartElement(element, WorkbookParts.Main);
+
+    /// <summary>Ends elements; their names are for the reader.</summary>
+    private void End(params ReadOnlySpan<string> elements)
+    {
+        foreach (var _ in elements)
+            _xml.WriteEndElement();
+    }
+
     private void Day(DateOnly? day)
     {
         if (day is { } known && known < FirstDay)
-            Text(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), SheetStyles.Plain);
+            Text(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), WorkbookParts.Plain);
         else
-            Number((day?.DayNumber - DayNought.DayNumber)?.ToString(CultureInfo.InvariantCulture), SheetStyles.Day);
+            Number((day?.DayNumber - DayNought.DayNumber)?.ToString(CultureInfo.InvariantCulture), WorkbookParts.Day);
     }
 
-    private void Number(string? value, uint style) =>
-        _xml.WriteElement(value is null ? new Cell() : new Cell { DataType = CellValues.Number, StyleIndex = style, CellValue = new CellValue(value) });
+    private void Number(string? value, string style)
+    {
+        Start("c");
+        if (value is not null)
+        {
+            _xml.WriteAttributeString("s", style);
+            _xml.WriteElementString("v", WorkbookParts.Main, value);
+        }
 
-    private void Text(string? value, uint style) =>
-        _xml.WriteElement(string.IsNullOrEmpty(value) ? new Cell() : new Cell { DataType = CellValues.InlineString, StyleIndex = style, InlineString = new InlineString(new SheetText(Allowed(value)) { Space = SpaceProcessingModeValues.Preserve }) });
+        End("c");
+    }
+
+    private void Text(string? value, string style)
+    {
+        Start("c");
+        if (!string.IsNullOrEmpty(value))
+        {
+            _xml.WriteAttributeString("s", style);
+            _xml.WriteAttributeString("t", "inlineStr");
+            Start("is");
+            Start("t");
+            _xml.WriteAttributeString("xml", "space", null, "preserve");
+            _xml.WriteString(Allowed(value));
+            End("t", "is");
+        }
+
+        End("c");
+    }
 
     /// <summary>As much as a cell holds, without what XML does not allow.</summary>
     private static string Allowed(string value)
@@ -87,27 +125,9 @@ internal sealed class SheetWriter
             if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
                 text.Append(c).Append(value[++i]);
             else
-                text.Append(c is '\t' or '\n' or (>= ' ' and not ((>= '\uD800' and <= '\uDFFF') or '\uFFFE' or '\uFFFF')) ? c : '\uFFFD');
+                text.Append(XmlConvert.IsXmlChar(c) ? c : '\uFFFD');
         }
 
         return text.ToString();
     }
-}
-
-/// <summary>How cells look.</summary>
-internal static class SheetStyles
-{
-    public const uint Plain = 0;
-    public const uint Heading = 1;
-    public const uint Day = 2;
-
-    // Number 14 of the formats that every program knows: a day as the user's own settings write it.
-    private const uint DayFormat = 14;
-
-    public static Stylesheet Create() => new(
-        new Fonts(new Font(), new Font(new Bold())),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-        new Borders(new Border()),
-        new CellStyleFormats(new CellFormat()),
-        new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }, new CellFormat { NumberFormatId = DayFormat, ApplyNumberFormat = true }));
 }

@@ -86,6 +86,13 @@ public class ExportTests
         Assert.DoesNotContain("<script", Rows(new TimelineJsExport(), article, new ExportHeading(Hostile, Hostile)), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("https://example.org/a_b", "- Address: <https://example.org/a_b>\n")]
+    [InlineData("javascript:alert(1)", "- Address: javascript:alert(1)\n")]
+    [InlineData("https://example.org/<b>", "- Address: https://example.org/\\<b\\>\n")]
+    public void OnlyAnAddressOfTheWebIsALinkInMarkdown(string url, string expected) =>
+        Assert.Contains(expected, Body(new MarkdownExport(), ArticleRecord.Of(new CodedBuilder("Il pleut.").With(a => a with { Url = url }).Build())), StringComparison.Ordinal);
+
     [Fact]
     public void EveryMarkdownRowHasAllCells()
     {

@@ -101,7 +101,7 @@ public sealed class WebAnnotationExport : ArticleExport
         private void Target(Utf8JsonWriter json, TextSpan span)
         {
             json.WriteStartObject();
-            json.WriteString("source", record.Article.Url is { } url && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : "urn:selon:article:" + Uri.EscapeDataString(record.Article.Id));
+            json.WriteString("source", WebAddress.IsUri(record.Article.Url) ? record.Article.Url : "urn:selon:article:" + Uri.EscapeDataString(record.Article.Id));
             json.WriteString("selon:textHash", _hash);
             json.WriteStartArray("selector");
             json.WriteStartObject();

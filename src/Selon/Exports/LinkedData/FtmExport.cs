@@ -77,7 +77,7 @@ public sealed class FtmExport : RowExport
 
         private void Article(ArticleReference article) => Entity(ArticleId(article), "Article",
             ("name", [article.Title ?? article.Id]), ("title", [article.Title]), ("publishedAt", [article.Published is { Length: > 10 } at ? at[..10] : article.Published]), ("publisher", [article.Outlet]),
-            ("sourceUrl", [article.Url]), ("language", [article.Language switch { "fr" => "fra", "en" => "eng", _ => null }]));
+            ("sourceUrl", [WebAddress.IsLink(article.Url) ? article.Url : null]), ("language", [article.Language switch { "fr" => "fra", "en" => "eng", _ => null }]));
 
         private void Mentions(ChronologyRow row, Party party)
         {
@@ -100,7 +100,7 @@ public sealed class FtmExport : RowExport
                 ("location", [text.Places]), ("country", row.Places.Select(p => FtmParty.Country(p.Country))),
                 ("involved", row.Actors.Concat(row.Recipients).Where(p => p.Kind is not (null or EntityKind.Place)).Select(FtmParty.IdOf)),
                 ("description", [text.Content]), ("notes", [text.Comment()]), ("keywords", [row.Event?.Type.Name() ?? "STATEMENT", .. row.Event?.Modes ?? []]),
-                ("publisher", row.Evidence.Select(e => e.Article.Outlet)), ("sourceUrl", row.Evidence.Select(e => e.Article.Url)), ("proof", row.Evidence.Select(e => ArticleId(e.Article))));
+                ("publisher", row.Evidence.Select(e => e.Article.Outlet)), ("sourceUrl", row.Evidence.Select(e => WebAddress.IsLink(e.Article.Url) ? e.Article.Url : null)), ("proof", row.Evidence.Select(e => ArticleId(e.Article))));
         }
 
         /// <summary>An event that somebody tells, or that did not occur, is called so wherever its name is shown.</summary>

@@ -140,7 +140,7 @@ internal static class JsonLdParts
             json.WriteString("selon:foundBy", evidence.FoundBy);
             json.WriteStartObject("isPartOf");
             json.WriteString("@type", "NewsArticle");
-            json.WriteString("@id", article.Url is { } url && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : "urn:selon:article:" + Uri.EscapeDataString(article.Id));
+            json.WriteString("@id", WebAddress.IsUri(article.Url) ? article.Url : "urn:selon:article:" + Uri.EscapeDataString(article.Id));
             json.Optional("headline", article.Title);
             json.Optional("datePublished", article.Published);
             json.WriteString("inLanguage", article.Language);

@@ -42,7 +42,7 @@ public sealed class HtmlExport : ArticleTextExport
         if (!article.Byline.IsEmpty)
             text.AppendText(string.Join(", ", article.Byline)).Append(" · ");
         text.AppendText(article.Published is { } date ? "published " + date : "publication date unknown");
-        if (HtmlPage.IsAddress(article.Url))
+        if (WebAddress.IsLink(article.Url))
             text.Append(" · <a href=\"").AppendText(article.Url).Append("\">original</a>");
         text.Append("</p>\n</header>\n");
     }

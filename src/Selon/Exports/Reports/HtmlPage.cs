@@ -14,10 +14,6 @@ internal static class HtmlPage
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").AppendText(title).Append("</title>\n<style>\n")
             .Append(Style).Append("</style>\n</head>\n<body>\n<main>\n");
 
-    /// <summary>True for what may become a link: an article may say anything is its address.</summary>
-    public static bool IsAddress(string? url) =>
-        url is not null && (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal));
-
     private static string Resource(string name)
     {
         using var stream = typeof(HtmlPage).Assembly.GetManifestResourceStream("Selon.Exports." + name)!;

@@ -32,7 +32,7 @@ public sealed class HtmlRowsExport : SectionedExport
         {
             var article = evidence.Article;
             text.Append("<li>");
-            if (HtmlPage.IsAddress(article.Url))
+            if (WebAddress.IsLink(article.Url))
                 text.Append("<a href=\"").AppendText(article.Url).Append("\">").AppendText(article.Outlet ?? article.Title ?? article.Id).Append("</a>");
             else
                 text.AppendText(article.Outlet ?? article.Title ?? article.Id);

@@ -20,7 +20,7 @@ public sealed class MarkdownExport : ArticleTextExport
             text.Append("- By: ").Append(MarkdownTable.Escape(string.Join(", ", article.Byline))).Append('\n');
         text.Append("- Published: ").Append(article.Published ?? "unknown").Append('\n');
         if (article.Url is { } url)
-            text.Append("- Address: <").Append(MarkdownTable.Escape(url)).Append(">\n");
+            text.Append("- Address: ").Append(MarkdownTable.Link(url)).Append('\n');
         Section(text, "Chronology", RowText.Of(chronology.Dated), chronology.Dated.IsEmpty);
         if (!chronology.Undated.IsEmpty)
             Section(text, "Date not told", RowText.Of(chronology.Undated), empty: false);

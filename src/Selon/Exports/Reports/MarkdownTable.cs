@@ -29,6 +29,10 @@ internal static class MarkdownTable
         return what.Append(what.Length > 0 ? ": " : "").Append(Escape(row.Content)).ToString();
     }
 
+    /// <summary>A link where it is one (which knows no escapes between its angles), else the words.</summary>
+    public static string Link(string url) =>
+        WebAddress.IsLink(url) && !url.AsSpan().ContainsAny('<', '>') ? $"<{url}>" : Escape(url);
+
     /// <summary>Takes the meaning from every character that has one in Markdown, the table's bar and HTML among them.</summary>
     public static string Escape(string value)
     {

@@ -43,8 +43,8 @@ public sealed class IcsExport(ExportOptions options) : StreamedTextExport
             Line(text, "LOCATION", words.Places);
         if (row.Places.FirstOrDefault(p => p.Location is not null)?.Location is { } point)
             text.Append("GEO:").Append(Degrees(point.Latitude)).Append(';').Append(Degrees(point.Longitude)).Append("\r\n");
-        if (row.Evidence[0].Article.Url is { } url && Uri.IsWellFormedUriString(url, UriKind.Absolute))
-            Fold(text, "URL:" + url);
+        if (WebAddress.IsUri(row.Evidence[0].Article.Url))
+            Fold(text, "URL:" + row.Evidence[0].Article.Url);
         text.Append("END:VEVENT\r\n");
     }
 

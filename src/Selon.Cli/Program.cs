@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Selon.Cli.Commands;
 using Selon.Cli.Hosting;
+using Selon.Dossiers.Storage;
 using Selon.Text.Packs;
 
 var root = new RootCommand("Selon reads the news and keeps the record straight: who did or said what to whom, when, where, and according to whom.")
@@ -10,6 +11,10 @@ var root = new RootCommand("Selon reads the news and keeps the record straight: 
     AnalyzeCommand.Create(),
     ExtractCommand.Create(),
     ExplainCommand.Create(),
+    IngestCommand.Create(),
+    ChronologyCommand.Create(),
+    SearchCommand.Create(),
+    ExportCommand.Create(),
 };
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -29,6 +34,11 @@ try
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
 }
 catch (PackException e)
+{
+    Console.Error.WriteLine($"selon: {e.Message}");
+    return ExitCode.NothingRead;
+}
+catch (Exception e) when (e is StorageException or FormatException)
 {
     Console.Error.WriteLine($"selon: {e.Message}");
     return ExitCode.NothingRead;

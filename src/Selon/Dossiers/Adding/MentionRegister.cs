@@ -5,6 +5,7 @@ using Selon.Dossiers.Merging;
 using Selon.Dossiers.Rows;
 using Selon.Dossiers.Storage;
 using Selon.Records;
+using Selon.Text;
 
 namespace Selon.Dossiers.Adding;
 
@@ -20,8 +21,14 @@ internal sealed class MentionRegister(IDossierWriter writer)
     {
         var rows = ArticleChronology.Rows(record, (int)article.Number);
         var numbers = new List<long>(rows.Length);
+        var turns = new Dictionary<(TextSpan, string), int>();
         for (var r = 0; r < rows.Length; r++)
-            numbers.Add(Add(article, record, rows[r], r));
+        {
+            var place = (rows[r].Evidence[0].Place, rows[r].Event?.Type.Name() ?? MentionIds.Statement);
+            var turn = turns[place] = turns.GetValueOrDefault(place, -1) + 1;
+            numbers.Add(Add(article, record, rows[r], r, MentionIds.Of(article.Page, article.ContentHash, place.Item2, place.Place, turn)));
+        }
+
         return numbers;
     }
 
@@ -35,12 +42,11 @@ internal sealed class MentionRegister(IDossierWriter writer)
         writer.DeleteMention(mention.Number);
     }
 
-    private long Add(StoredArticle article, ArticleRecord record, ChronologyRow row, int number)
+    private long Add(StoredArticle article, ArticleRecord record, ChronologyRow row, int number, string id)
     {
-        var place = row.Evidence[0].Place;
         var mention = writer.AddMention(new StoredMention
         {
-            Id = MentionIds.Of(article.Page, article.ContentHash, !row.IsEvent, place),
+            Id = id,
             Article = article.Number,
             Kind = row.IsEvent ? RowKind.Event : RowKind.Statement,
             Index = JsonParts.Index(row.Evidence[0].Mention),

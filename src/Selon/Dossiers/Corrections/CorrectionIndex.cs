@@ -46,19 +46,24 @@ internal sealed class CorrectionIndex
         var record = RecordReader.Read(reader.Record(article.Number));
         if (anchor.Find(article.ContentHash, record.Article.Text) is not { } start)
             return null;
-        StoredMention? nearest = null;
+        StoredMention? best = null;
+        var bestRank = 0;
         foreach (var mention in reader.MentionsOfArticle(article.Number))
         {
-            if ((mention.Kind == RowKind.Statement) != anchor.IsStatement)
-                continue;
-            var span = anchor.IsStatement ? record.Statements[mention.Index].Content[0] : record.Events[mention.Index].Trigger;
-            if (span.Start == start)
-                return mention;
-            // A later reading may cut the words otherwise: what overlaps is the same mention.
-            if (span.Start < start + anchor.Span.Length && start < span.End)
-                nearest ??= mention;
+            if ((mention.Kind == RowKind.Statement) == anchor.IsStatement && Rank(mention, record, anchor, start) is var rank && rank > bestRank)
+                (best, bestRank) = (mention, rank);
         }
 
-        return nearest;
+        return best;
+    }
+
+    /// <summary>How surely a mention is the one that the anchor means: the same words before words that overlap (a later reading may cut them otherwise), the same type before another.</summary>
+    private static int Rank(StoredMention mention, ArticleRecord record, MentionAnchor anchor, int start)
+    {
+        var span = anchor.IsStatement ? record.Statements[mention.Index].Content[0] : record.Events[mention.Index].Trigger;
+        if (span.Start >= start + Math.Max(1, anchor.Span.Length) || start >= span.End)
+            return 0;
+        var sameType = anchor.IsStatement || record.Events[mention.Index].Type.Name() == anchor.Type;
+        return 1 + (span.Start == start ? 2 : 0) + (sameType ? 1 : 0);
     }
 }

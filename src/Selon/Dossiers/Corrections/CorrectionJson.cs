@@ -65,7 +65,7 @@ public static class CorrectionJson
     {
         Page = node.Text("page"),
         ContentHash = node.Text("content"),
-        IsStatement = node.IsTrue("statement"),
+        Type = node.OptionalText("type"),
         Span = node.Offsets(),
         Exact = node.Text("exact"),
         Prefix = node.Text("prefix"),
@@ -88,8 +88,7 @@ public static class CorrectionJson
             json.WriteStartObject();
             json.WriteString("page", anchor.Page);
             json.WriteString("content", anchor.ContentHash);
-            if (anchor.IsStatement)
-                json.WriteBoolean("statement", true);
+            json.Optional("type", anchor.Type);
             json.Offsets(anchor.Span);
             json.WriteString("exact", anchor.Exact);
             json.WriteString("prefix", anchor.Prefix);

@@ -17,8 +17,10 @@ public sealed record MentionAnchor
     /// <summary>Hash of the article's title and text.</summary>
     public required string ContentHash { get; init; }
 
-    /// <summary>True for a statement, false for an event.</summary>
-    public required bool IsStatement { get; init; }
+    /// <summary>Type of the event (<c>ASSAULT</c>); null for a statement. It tells two events of one trigger apart and need not stay what it is.</summary>
+    public required string? Type { get; init; }
+
+    public bool IsStatement => Type is null;
 
     /// <summary>The trigger of an event, the first span of a statement's content.</summary>
     public required TextSpan Span { get; init; }
@@ -33,14 +35,14 @@ public sealed record MentionAnchor
     public required string Suffix { get; init; }
 
     /// <summary>An anchor at a span of <paramref name="text"/>.</summary>
-    public static MentionAnchor At(string page, string contentHash, bool isStatement, string text, TextSpan span)
+    public static MentionAnchor At(string page, string contentHash, string? type, string text, TextSpan span)
     {
         var end = Math.Min(span.End, span.Start + ContextLength);
         return new MentionAnchor
         {
             Page = page,
             ContentHash = contentHash,
-            IsStatement = isStatement,
+            Type = type,
             Span = span,
             Exact = text[span.Start..end],
             Prefix = text[Math.Max(0, span.Start - ContextLength)..span.Start],

@@ -13,13 +13,17 @@ internal static class MentionIds
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int Length = 12;
 
-    /// <summary><c>e</c> or <c>s</c> and twelve characters (60 bits) from the page, its content and the place in it.</summary>
-    public static string Of(string page, string contentHash, bool isStatement, TextSpan place)
+    public const string Statement = "statement";
+
+    /// <summary><c>e</c> or <c>s</c> and twelve characters (60 bits) from the page, its content, the place in it and what is told there.</summary>
+    /// <param name="what">Type of the event, <c>statement</c> for a statement.</param>
+    /// <param name="turn">From 0 among those of the same place and type.</param>
+    public static string Of(string page, string contentHash, string what, TextSpan place, int turn)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{page}\0{contentHash}\0{place.Start}\0{place.End}")), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{page}\0{contentHash}\0{place.Start}\0{place.End}\0{what}\0{turn}")), hash);
         Span<char> id = stackalloc char[Length + 1];
-        id[0] = isStatement ? 's' : 'e';
+        id[0] = what == Statement ? 's' : 'e';
         var bits = BinaryPrimitives.ReadUInt64BigEndian(hash);
         for (var i = 1; i <= Length; i++)
         {

@@ -64,6 +64,9 @@ internal sealed class ComplementReader(ReadingContext context, NounPhraseReader 
     {
         var words = context.Sentences[sentence].Words;
         var preposition = words[at].Lemma;
+        // « doctors from two American aid groups »: bodies, not places that somebody leaves.
+        if (!fieldOnly && at + 1 < words.Length && context.Lexicons.Words.Says(preposition, "origin"))
+            return TakeNoun(sentence, words[at + 1].Pos == UniversalPos.Det && at + 2 < words.Length ? at + 2 : at + 1, right, depth, start, any: false);
         if (words[at].Pos != UniversalPos.Adp || !context.Lexicons.Words.Says(preposition, "complement"))
             return -1;
         var next = at + 1;

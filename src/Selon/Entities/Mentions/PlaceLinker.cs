@@ -42,12 +42,30 @@ internal sealed class PlaceLinker
 
         foreach (var draft in context.Drafts)
         {
-            if (draft is not { IsName: true, Kind: EntityKind.Place, Entry: null, Label: NameLabel.Loc })
-                continue;
-            if (!linker._found.TryGetValue(draft.Folded, out var entry))
-                linker._found.Add(draft.Folded, entry = linker.Find(draft.Folded));
-            draft.Entry = entry;
+            if (draft is { IsName: true, Kind: EntityKind.Place, Entry: null, Label: NameLabel.Loc })
+                draft.Entry = linker.Known(draft.Folded);
+            else if (context.Lexicons.OwnersFirst && draft is { IsName: true, Kind: EntityKind.Organization, Entry: null, Country: null, ImpliedClass: not null })
+                draft.Country = linker.CountryOfBody(draft);
         }
+    }
+
+    private GazetteerEntry? Known(string folded)
+    {
+        if (!_found.TryGetValue(folded, out var entry))
+            _found.Add(folded, entry = Find(folded));
+        return entry;
+    }
+
+    /// <summary>« Santa Marta Self-Defence Forces »: of the town that begins the name.</summary>
+    private string? CountryOfBody(Draft body)
+    {
+        for (var end = body.Folded.LastIndexOf(' '); end > 0; end = body.Folded.LastIndexOf(' ', end - 1))
+        {
+            if (Known(body.Folded[..end]) is { } town)
+                return town.Country;
+        }
+
+        return null;
     }
 
     private GazetteerEntry? Find(string folded)

@@ -96,6 +96,9 @@ internal sealed class UnknownNames(ReadingContext context)
     {
         foreach (var match in matches)
         {
+            // « Shin Bet Security Service »: a known body begins the name.
+            if (match.Words.Start == draft.Words.Start && match.Words.Length < draft.Words.Length && match.Forms is [{ Ambiguous: false, Entry: { Kind: EntityKind.Organization, Class: not ("newspaper" or "company" or "university") } body }])
+                draft.Country ??= body.Country;
             // « Nice Body Service »: at the beginning it may be a word.
             if (draft.Words.Contains(match.Words.Start) && match.Forms[0].Entry.Kind is EntityKind.Country or EntityKind.Place && (!match.Forms[0].Ambiguous || match.Words.Start > draft.Words.Start))
                 draft.Country ??= match.Forms[0].Entry.Country;

@@ -24,6 +24,7 @@ public sealed class EventStage
     private readonly FactualityReader _factuality;
     private readonly EventNames _names;
     private readonly EventGuards _guards;
+    private readonly BackgroundGuard _background;
     private readonly PlaceFinder _places;
     private readonly EventContexts _contexts;
     private readonly SportsGuard _sports;
@@ -43,6 +44,7 @@ public sealed class EventStage
         _factuality = new FactualityReader(pack);
         _names = new EventNames(pack);
         _guards = new EventGuards(pack);
+        _background = new BackgroundGuard(pack);
         _places = new PlaceFinder(pack);
         _contexts = new EventContexts(pack);
         _sports = new SportsGuard(pack);
@@ -92,7 +94,7 @@ public sealed class EventStage
         {
             var reading = _factuality.Read(sentence, draft.Trigger);
             draft.Factuality = WithDate(attributed, draft, FactualityOf(draft, reading));
-            if (_guards.IsNone(sentence, draft) || IsBusiness(attributed.Resolved, draft) || _guards.IsAbsorbed(sentence, draft, reading, drafts))
+            if (reading.IsConsidered || _guards.IsNone(sentence, draft) || IsBusiness(attributed.Resolved, draft) || _guards.IsAbsorbed(sentence, draft, reading, drafts))
                 continue;
             if (draft.Recipients.Count == 0)
                 _contents.Complete(sentence, draft, participants);
@@ -105,6 +107,7 @@ public sealed class EventStage
 
         ContentRecipients.ShareDemands(kept);
         SentenceMerger.Merge(sentence, kept);
+        _background.Drop(sentence, kept);
         return kept;
     }
 

@@ -19,6 +19,12 @@ internal enum Effect : byte
     Told,
     Demanded,
     Hypothetical,
+
+    /// <summary>Hypothetical, and no more than somebody's thought, hope or fear: no event at all.</summary>
+    Considered,
+
+    /// <summary>Announced when it is the subject's own act, considered when somebody else's (<c>wants Germany to pay</c>).</summary>
+    Wanted,
     Purpose,
 
     /// <summary>The future of then after a verb of saying, else only possible (<c>would</c>).</summary>
@@ -53,6 +59,7 @@ internal sealed class EmbeddingLexicon
     private readonly FrozenDictionary<string, Effect> _modals;
     private readonly FrozenDictionary<string, Effect> _links;
     private readonly FrozenSet<string> _notOfObjects;
+    private readonly FrozenDictionary<string, Effect> _claims;
 
     public EmbeddingLexicon(Lexicon lexicon)
     {
@@ -73,6 +80,7 @@ internal sealed class EmbeddingLexicon
         _modals = Select(lexicon, "modal");
         _links = Select(lexicon, "link");
         _notOfObjects = lexicon.Entries.Where(e => e["as"] == "verb" && e["takes"] == ComplementOnly).Select(e => e.Key).ToFrozenSet(StringComparer.Ordinal);
+        _claims = Select(lexicon, "claim");
     }
 
     public Effect OfVerb(Word verb, bool takesNoun) => (takesNoun ? _nominal : _infinitive).GetValueOrDefault(verb.Lemma);
@@ -114,6 +122,9 @@ internal sealed class EmbeddingLexicon
     public bool IsNegativePronoun(Word word) => word.Pos == UniversalPos.Pron && _pronouns.ContainsKey(word.Lemma);
 
     public bool IsModal(Word word) => _modals.ContainsKey(word.Lemma);
+
+    /// <summary>True for nouns of what somebody claims (<c>allegation</c>): their content is as real as they are let stand.</summary>
+    public bool IsClaim(Word noun) => noun.Pos == UniversalPos.Noun && _claims.ContainsKey(noun.Lemma);
 
     /// <summary>True for prepositions that join a complement rather than a circumstance.</summary>
     public bool IsLink(Word? preposition) => preposition is not null && _links.ContainsKey(preposition.Lemma);

@@ -10,6 +10,9 @@ internal readonly record struct FactualityReading(Factuality Value, int Because,
 {
     /// <summary>True when the event is the content of an announcement, which may tell plans and facts.</summary>
     public bool IsTold { get; init; }
+
+    /// <summary>True when the event is only thought of, hoped for or feared.</summary>
+    public bool IsConsidered { get; init; }
 }
 
 /// <summary>
@@ -48,10 +51,14 @@ internal sealed class FactualityReader
             var own = Own(sentence, node);
             if (own is Effect.Ongoing)
                 going ??= Turned(own, node);
-            else if (own is not (Effect.None or Effect.Same or Effect.Purpose))
+            else if (own is not (Effect.None or Effect.Same or Effect.Purpose or Effect.Announced))
                 return Turned(own, node);
             purpose |= own is Effect.Purpose;
             var step = StepUp(sentence, node, own);
+
+            // A future is as announced, unless it is only hoped for.
+            if (own is Effect.Announced)
+                return step.Effect is Effect.Considered or Effect.Wanted ? Turned(Effect.Considered, step.Word) : Turned(own, node);
             var effect = step.Word < 0 ? Effect.None : Under(sentence, step);
             if (effect is Effect.Ongoing)
                 going ??= Turned(effect, step.Word);
@@ -93,8 +100,10 @@ internal sealed class FactualityReader
         if (!isVerb && word.Is("nmod") && _quantities.Contains(head.Lemma))
             return new Step(Effect.Same, head.Index);
         var nominalLink = isVerb
-            ? word.Relation is "acl" or "ccomp" or "xcomp"
+            ? word.Relation is "acl" or "ccomp" or "xcomp" or "advcl"
             : (word.Is("nmod") || word.Is("obl")) && _embedding.IsLink(sentence.Dependent(word.Index, "case"));
+        if (nominalLink && _embedding.IsClaim(head) && !word.Morphology.IsParticiple)
+            return new Step(Effect.Same, head.Index);
         if (!nominalLink || (isVerb && !IsInfinitival(sentence, word) && word.Relation == "acl"))
             return Step.End;
         if (_embedding.OfNoun(head) is var effect and not Effect.None)
@@ -115,6 +124,8 @@ internal sealed class FactualityReader
         if (!(IsInfinitival(sentence, word) && word.Is("parataxis")) && !(word.Is("xcomp") || word.Is("ccomp") || word.Is("csubj") || word.Is("obl") || word.Is("obj")))
             return Step.End;
         var effect = _embedding.OfVerb(head, takesNoun: false);
+        if (effect is Effect.Wanted)
+            return new Step(IsOwn(sentence, word, head) ? Effect.Announced : Effect.Wanted, head.Index);
         if (word.Is("ccomp") && effect is Effect.Announced or Effect.Told && !IsSubjunctive(sentence, word.Index))
             return Step.End;
         return effect is Effect.None ? Step.End : new Step(effect is Effect.Same ? effect : _clause.OfModal(sentence, head.Index, effect), head.Index);
@@ -125,7 +136,7 @@ internal sealed class FactualityReader
         var complement = word.Is("obj") || word.Is("iobj") || word.Relation is "nsubj:pass" or "obl:arg" or "xcomp"
             || (word.Is("obl") && _embedding.IsLink(sentence.Dependent(word.Index, "case")));
         if (complement && (word.Is("obj") ? _embedding.OfObject(head) : _embedding.OfVerb(head, takesNoun: true)) is var effect and not Effect.None)
-            return new Step(effect, head.Index);
+            return new Step(effect is Effect.Negated && _embedding.IsClaim(word) ? Effect.Denied : effect, head.Index);
         return (complement || word.Is("nsubj")) && IsCarrier(sentence, head) ? new Step(Effect.Same, head.Index) : Step.End;
     }
 
@@ -141,9 +152,23 @@ internal sealed class FactualityReader
             Effect.Hypothetical or Effect.Occurred when _embedding.IsModal(head) => Effect.Negated,
             Effect.Denied or Effect.Negated or Effect.Occurred => Effect.Occurred,
             Effect.Ongoing => Effect.Occurred,
-            Effect.None or Effect.Same => step.Effect,
+            Effect.None or Effect.Same or Effect.Considered or Effect.Wanted => step.Effect,
             _ => Effect.Hypothetical,
         };
+    }
+
+    /// <summary>True when who wants it is also who is to do it: an infinitive, and nobody between.</summary>
+    private static bool IsOwn(Sentence sentence, Word word, Word head)
+    {
+        if (!word.Is("xcomp") || !IsInfinitival(sentence, word))
+            return false;
+        foreach (var d in sentence.DependentsOf(head.Index))
+        {
+            if (sentence.Words[d].Is("obj") || sentence.Words[d].Is("iobj"))
+                return false;
+        }
+
+        return true;
     }
 
     private static FactualityReading Turned(Effect effect, int because) => new(
@@ -152,7 +177,7 @@ internal sealed class FactualityReader
             Effect.Ongoing => Factuality.Ongoing,
             Effect.Announced or Effect.Told => Factuality.Announced,
             Effect.Demanded => Factuality.Demanded,
-            Effect.Hypothetical or Effect.Purpose => Factuality.Hypothetical,
+            Effect.Hypothetical or Effect.Purpose or Effect.Considered or Effect.Wanted => Factuality.Hypothetical,
             Effect.Denied => Factuality.Denied,
             Effect.Negated => Factuality.Negated,
             _ => Factuality.Occurred,
@@ -160,6 +185,7 @@ internal sealed class FactualityReader
         because)
     {
         IsTold = effect is Effect.Told,
+        IsConsidered = effect is Effect.Considered or Effect.Wanted,
     };
 
     /// <summary>Light verbs and verbs of happening: the event in their subject or object is as real as they are.</summary>
@@ -172,10 +198,10 @@ internal sealed class FactualityReader
     private static bool IsPresent(Sentence sentence, int verb) =>
         sentence.Words[verb].Morphology is { IsFinite: true } form && form.Has("Tense", "Pres") && form.Has("Mood", "Ind");
 
-    /// <summary>True for <c>signer</c> and <c>avoir signé</c>.</summary>
+    /// <summary>True for <c>signer</c>, <c>avoir signé</c> and <c>of signing</c>.</summary>
     private static bool IsInfinitival(Sentence sentence, Word word)
     {
-        if (word.Morphology.IsInfinitive)
+        if (word.Morphology.IsInfinitive || (word.Morphology.Has("VerbForm", "Ger") && (sentence.Dependent(word.Index, "mark") ?? sentence.Dependent(word.Index, "case")) is not null))
             return true;
         foreach (var d in sentence.DependentsOf(word.Index))
         {

@@ -23,7 +23,7 @@ internal static class ChronologyCommand
 
     public static Command Create()
     {
-        var command = new ExampleCommand("chronology", "Show the chronology of a dossier: events and statements of all its articles.", Examples);
+        var command = new ExampleCommand("chronology", "Show the chronology of a dossier: events and statements of all its articles.", Examples + ReadFormats.Help(ReadFormats.OfRows));
         Options.AddTo(command);
         command.SetAction(parsed => Options.Run(parsed));
         return command;

@@ -22,12 +22,17 @@ internal static class ExportCommand
 
     private static readonly Option<string?> Dossier = DossierOption.Create();
     private static readonly RowFilters Filters = new();
-    private static readonly Option<string> Format = Inputs.OneOf("--format", "What to write.", "csv", [.. ExportFormats.All.Select(f => f.Name)]);
+    private static readonly Option<string> Format = ReadFormats.Option(ReadFormats.OfDossiers, "csv");
+    private static readonly Option<bool> AllFactualities = ExportChoices.AllFactualities();
+    private static readonly Option<string?> CodedDate = ExportChoices.CodedDate();
     private static readonly Option<string?> Output = Inputs.Output();
 
     public static Command Create()
     {
-        var command = new ExampleCommand("export", "Write a dossier, or some of its rows, for other programs.", Examples) { Dossier, Format, Output };
+        var command = new ExampleCommand("export", "Write a dossier, or some of its rows, for other programs.", Examples + ReadFormats.Help(ReadFormats.OfDossiers, table: false))
+        {
+            Dossier, Format, AllFactualities, CodedDate, Output,
+        };
         Filters.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -35,19 +40,20 @@ internal static class ExportCommand
 
     private static int Run(ParseResult parsed)
     {
-        var format = ExportFormats.Find(parsed.GetRequiredValue(Format))!;
+        var format = ReadFormats.Find(parsed.GetRequiredValue(Format))!;
         if (format.OfRows is null && Filters.AnyGiven(parsed))
         {
             Console.Error.WriteLine($"selon: {format.Name} writes whole articles: rows cannot be chosen for it.");
             return ExitCode.WrongUsage;
         }
 
+        var options = new ExportOptions { AllFactualities = parsed.GetValue(AllFactualities), CodedDate = parsed.GetValue(CodedDate) };
         using var store = DossierOption.Open(parsed, Dossier, StoreMode.Read).Store;
         using var target = OutputTarget.Open(parsed.GetValue(Output));
         if (format.OfRows is { } rows)
-            RowOutput.Write(store, Filters.Query(parsed), rows(ExportOptions.Default), target.Stream);
+            RowOutput.Write(store, Filters.Query(parsed), rows(options), target.Stream);
         else
-            ArticleOutput.Write(store, format.OfArticles!(ExportOptions.Default), target.Stream);
+            ArticleOutput.Write(store, format.OfArticles!(options), target.Stream);
         target.Complete();
         return ExitCode.Well;
     }

@@ -28,7 +28,7 @@ internal static class ReadCommand
     private static readonly Option<string> Input = Inputs.OneOf("--input", "What the inputs are.", "auto", "auto", "text", "html", "jsonl", "markdown", "feed", "warc");
     private static readonly Option<string?> Published = PublicationDate.Option();
     private static readonly Option<string?> Language = Inputs.Language();
-    private static readonly Option<string> Format = ReadFormats.Option();
+    private static readonly Option<string> Format = ReadFormats.Option(ReadFormats.Exports);
     private static readonly Option<bool> Explain = new("--explain") { Description = "Say why: the reason for each date, the rule or model behind each row." };
     private static readonly Option<bool> AllFactualities = ExportChoices.AllFactualities();
     private static readonly Option<string?> CodedDate = ExportChoices.CodedDate();
@@ -40,7 +40,7 @@ internal static class ReadCommand
 
     public static Command Create()
     {
-        var command = new ExampleCommand("read", "Read articles: who did or said what to whom, when, where, and according to whom.", Examples + ReadFormats.Help)
+        var command = new ExampleCommand("read", "Read articles: who did or said what to whom, when, where, and according to whom.", Examples + ReadFormats.Help(ReadFormats.Exports))
         {
             Files, Input, Published, Language, Format, Explain, AllFactualities, CodedDate, Threads, Width, Output, Quiet, NoColor,
         };

@@ -22,7 +22,7 @@ internal static class SearchCommand
 
     public static Command Create()
     {
-        var command = new ExampleCommand("search", "Find rows of a dossier by their words.", Examples) { Words };
+        var command = new ExampleCommand("search", "Find rows of a dossier by their words.", Examples + ReadFormats.Help(ReadFormats.OfRows)) { Words };
         Options.AddTo(command);
         command.SetAction(parsed => Options.Run(parsed, string.Join(' ', parsed.GetValue(Words) ?? [])));
         return command;

@@ -11,11 +11,9 @@ namespace Selon.Cli.Dossiers;
 /// <summary>What the commands that show rows of a dossier have in common: filters, format, where to.</summary>
 internal sealed class ChronologyOptions
 {
-    private const string Table = "table";
-
     private readonly RowFilters _filters = new();
     private readonly Option<string?> _dossier = DossierOption.Create();
-    private readonly Option<string> _format = Inputs.OneOf("--format", "What to write.", Table, [Table, .. ExportFormats.All.Where(f => f.OfRows is not null).Select(f => f.Name)]);
+    private readonly Option<string> _format = ReadFormats.Option(ReadFormats.OfRows);
     private readonly Option<bool> _count = new("--count") { Description = "Only how many rows there are." };
     private readonly Option<bool> _explain = new("--explain") { Description = "Say why: dates, rules, merges." };
     private readonly Option<int?> _width = Inputs.Number("--width", "Width of the table in columns, instead of the terminal's", 40, 400);
@@ -46,7 +44,7 @@ internal sealed class ChronologyOptions
 
         var output = parsed.GetValue(_output);
         var terminal = Terminal.For(output, parsed.GetValue(_width), parsed.GetValue(_noColor));
-        var format = ExportFormats.Find(parsed.GetRequiredValue(_format))?.OfRows?.Invoke(ExportOptions.Default) ?? new RowTable(terminal, parsed.GetValue(_explain));
+        var format = ReadFormats.Find(parsed.GetRequiredValue(_format))?.OfRows?.Invoke(ExportOptions.Default) ?? new RowTable(terminal, parsed.GetValue(_explain));
         using var target = OutputTarget.Open(output);
         RowOutput.Write(store, query, format, target.Stream);
         target.Complete();

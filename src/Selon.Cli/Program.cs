@@ -14,7 +14,12 @@ var root = new RootCommand("Selon reads the news and keeps the record straight: 
     IngestCommand.Create(),
     ChronologyCommand.Create(),
     SearchCommand.Create(),
+    ContradictionsCommand.Create(),
+    CorrectCommand.Create(),
+    CorrectionsCommand.Create(),
     ExportCommand.Create(),
+    RereadCommand.Create(),
+    DoctorCommand.Create(),
 };
 var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -12,7 +12,7 @@ internal static class SearchCommand
               Rows that have both words, in any case, with or without accents.
           selon search "cessez-le-feu" OR trêve OR ceasefire --dossier story.selon
               Any of them.
-          selon search 'libér* -otages' --from 2024-03 --format jsonl
+          selon search 'libér* -otages' --from 2024-03 --format rows
               Words that begin with libér, without those that speak of hostages; filters as of 'selon chronology'.
 
         """;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Selon.Chronologies;
 using Selon.Cli.Hosting;
@@ -14,6 +15,9 @@ internal sealed class RowTable(Terminal terminal, bool explain) : RowExport
     {
         private readonly Terminal _terminal;
         private readonly bool _explain;
+        // As wide as date and mark before the words of a row.
+        private const string Margin = "               ";
+
         private readonly Stream _output;
         private bool? _dated;
 
@@ -35,6 +39,16 @@ internal sealed class RowTable(Terminal terminal, bool explain) : RowExport
             _dated = dated;
             TableRow.Write(page, new RowText(row), _explain);
         });
+
+        private IEnumerable<string> Reasons(ChronologyRow row)
+        {
+            if (_explain)
+                yield return "row    " + row.Id + (row.Review == Review.None ? "" : " · " + row.Review.ToString().ToLowerInvariant());
+            if (_explain && row.Merge is { } merge)
+                yield return string.Create(CultureInfo.InvariantCulture, $"merged {merge.Score:0.00} · {string.Join("; ", merge.Reasons)}");
+            foreach (var note in row.Notes)
+                yield return "note   " + note;
+        }
 
         public override void Complete()
         {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Selon.Entities;
+using Selon.Events;
 using Selon.Lexicons;
 using Selon.Reading;
 using Selon.Statements;
@@ -22,7 +23,7 @@ internal static class SpeedCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "A text, or JSONL with id and text of an article a line." };
         var models = new Option<DirectoryInfo>("--models") { Description = "The models' folder.", DefaultValueFactory = _ => new DirectoryInfo("models/fr") };
-        var pack = new Option<FileInfo?>("--pack") { Description = "A language pack: measures the stage of statements on texts read so far." };
+        var pack = new Option<FileInfo?>("--pack") { Description = "A language pack: measures the stages of statements and of events on texts read so far." };
         var command = new Command("speed", "Measure how fast texts are read, stage by stage.") { file, models, pack };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(models).FullName, parsed.GetValue(pack)));
         return command;
@@ -38,7 +39,7 @@ internal static class SpeedCommand
             : [new Article { Id = file.Name, Language = "fr", Text = File.ReadAllText(file.FullName) }];
         if (pack is not null)
         {
-            Statements(analyzer, new LanguagePack(PackReader.Open(pack.FullName)), articles);
+            Stages(analyzer, new LanguagePack(PackReader.Open(pack.FullName)), articles);
             return;
         }
 
@@ -51,24 +52,33 @@ internal static class SpeedCommand
         Report("All", rounds.Min(r => Enum.GetValues<Stage>().Aggregate(TimeSpan.Zero, (sum, s) => sum + r[s])), words);
     }
 
-    /// <summary>Characters a second of the stage of statements, everything before it given.</summary>
-    private static void Statements(TextAnalyzer analyzer, LanguagePack pack, Article[] articles)
+    /// <summary>Speed of the stages of statements and of events, everything before each given.</summary>
+    private static void Stages(TextAnalyzer analyzer, LanguagePack pack, Article[] articles)
     {
         var reader = new Reader(analyzer, pack);
-        var stage = new StatementStage(pack, new EventDating(pack));
+        var dating = new EventDating(pack);
+        var (statements, events) = (new StatementStage(pack, dating), new EventStage(pack, dating));
         ResolvedArticle[] resolved = [.. articles.Select(a => reader.Resolve(reader.Analyze(a)))];
+        AttributedArticle[] attributed = [.. resolved.Select(statements.Run)];
+        ReportStage("statements", articles, resolved, () => resolved.Sum(r => statements.Run(r).Statements.Length));
+        ReportStage("events", articles, resolved, () => attributed.Sum(a => events.Run(a).Events.Length));
+    }
+
+    private static void ReportStage(string what, Article[] articles, ResolvedArticle[] resolved, Func<int> run)
+    {
         var best = TimeSpan.MaxValue;
         var found = 0;
         for (var round = 0; round <= Rounds * 4; round++)
         {
             var began = Stopwatch.GetTimestamp();
-            found = resolved.Sum(r => stage.Run(r).Statements.Length);
+            found = run();
             var time = Stopwatch.GetElapsedTime(began);
             best = time < best ? time : best;
         }
 
         var characters = articles.Sum(a => (long)a.Text.Length);
-        Say($"{articles.Length} articles, {characters} characters, {found} statements: {best.TotalMilliseconds:0} ms, {characters / best.TotalSeconds:0} characters/s");
+        var sentences = resolved.Sum(r => r.Sentences.Length);
+        Say($"{articles.Length} articles, {sentences} sentences, {characters} characters, {found} {what}: {best.TotalMilliseconds:0} ms, {characters / best.TotalSeconds:0} characters/s, {sentences / best.TotalSeconds:0} sentences/s");
     }
 
     private static StageTimes Measure(TextAnalyzer analyzer, Article[] articles, out int words)

@@ -52,7 +52,7 @@ public sealed class HostileInputTests
         foreach (var piece in (string[])["<item>", "<item><title>a</title></item>", "<x>", "&", "&lt;", "<![CDATA[", "<item xml:base='/a/'>", "<!--"])
         {
             var start = Environment.CpuUsage.TotalTime;
-            FeedReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("<rss><channel>" + string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length)))), "f");
+            FeedReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("<rss><channel>" + string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length)))), "f");
             Alone.AssertCpu(start, seconds: 6);
         }
     }

@@ -7,6 +7,9 @@ namespace Selon.Intake.Feeds;
 /// <summary>Feeds and lists as XML. Document types are passed over, so that no entity is ever declared, fetched or expanded.</summary>
 internal static class XmlInput
 {
+    private const int MaxMessage = 160;
+
+    /// <exception cref="IntakeException">Nested too deep.</exception>
     public static XmlReader Open(string xml)
     {
         var names = new NameTable();
@@ -34,6 +37,7 @@ internal static class XmlInput
         var message = e.Message;
         var end = message.IndexOf(" Line ", StringComparison.Ordinal);
         message = (end < 0 ? message : message[..end]).TrimEnd('.');
+        message = message[..Math.Min(message.Length, MaxMessage)];
         return new IntakeError(file, e.LineNumber > 0 ? e.LineNumber : null, string.Create(CultureInfo.InvariantCulture, $"broken XML at column {e.LinePosition}: {message}"));
     }
 }

@@ -12,12 +12,17 @@ internal static class XmlMender
 {
     private const int MaxReference = 32;
 
+    /// <summary>Deepest nesting of elements: the parser takes time in its square to say that they are not closed.</summary>
+    private const int MaxDepth = 500;
+
+    /// <exception cref="IntakeException">Nested too deep.</exception>
     public static string Mend(string xml)
     {
         var start = Math.Max(0, xml.IndexOf('<', StringComparison.Ordinal));
         // An XML declaration stands at the very beginning; lines before other tags count as lines.
         if (!xml.AsSpan(start).StartsWith("<?xml")) start = 0;
         var text = new StringBuilder(xml.Length);
+        var depth = 0;
         for (var at = start; at < xml.Length;)
         {
             var rest = xml.AsSpan(at);
@@ -26,6 +31,13 @@ internal static class XmlMender
             {
                 foreach (var c in rest[..verbatim]) text.Append(Allowed(c));
                 at += verbatim;
+            }
+            else if (rest[0] == '<' && rest.Length > 1)
+            {
+                depth = Math.Max(0, depth + Nesting(rest));
+                if (depth > MaxDepth) throw new IntakeException($"nests elements more than {MaxDepth} deep");
+                text.Append('<');
+                at++;
             }
             else if (rest[0] == '&')
             {
@@ -44,6 +56,15 @@ internal static class XmlMender
         }
 
         return text.ToString();
+    }
+
+    /// <summary>1 for a tag that opens an element, -1 for one that closes one, else 0.</summary>
+    private static int Nesting(ReadOnlySpan<char> tag)
+    {
+        if (tag[1] is '/') return -1;
+        if (tag[1] is '!' or '?' || char.IsWhiteSpace(tag[1])) return 0;
+        var end = tag[1..].IndexOfAny('>', '<');
+        return end > 0 && tag[end + 1] == '>' && tag[end] == '/' ? 0 : 1;
     }
 
     private static int End(ReadOnlySpan<char> rest, string mark)

@@ -13,6 +13,9 @@ internal static class Whereabouts
     /// <summary>How far below the verb or noun a place is looked for: « at a jail in the capital of … ».</summary>
     private const int MaxDepth = 4;
 
+    // A word that governs more is a list or hostile; keeps the time linear.
+    private const int MaxDependents = 64;
+
     /// <summary>True for people and bodies who mostly act at home.</summary>
     public static bool AreLocal(Draft draft) =>
         draft is { Form: MentionForm.Nominal, Noun: not null, Body: null }
@@ -42,7 +45,10 @@ internal static class Whereabouts
     private static string? Below(ReadingContext context, Sentence sentence, int word, int draft, int depth)
     {
         string? found = null;
-        foreach (var d in sentence.DependentsOf(word))
+        var dependents = sentence.DependentsOf(word);
+        if (dependents.Length > MaxDependents)
+            return null;
+        foreach (var d in dependents)
         {
             if (d == draft || depth >= MaxDepth || !Leads(context, sentence, sentence.Words[d], depth))
                 continue;

@@ -93,7 +93,7 @@ public sealed class EventStage
         foreach (var draft in drafts)
         {
             var reading = _factuality.Read(sentence, draft.Trigger);
-            draft.Factuality = WithDate(attributed, draft, FactualityOf(draft, reading));
+            draft.Factuality = WithDate(attributed, draft, FactualityOf(sentence, draft, reading));
             if (reading.IsConsidered || _guards.IsNone(sentence, draft) || IsBusiness(attributed.Resolved, draft) || _guards.IsAbsorbed(sentence, draft, reading, drafts))
                 continue;
             if (draft.Recipients.Count == 0)
@@ -125,12 +125,12 @@ public sealed class EventStage
         return true;
     }
 
-    private static Factuality FactualityOf(EventDraft draft, FactualityReading reading)
+    private Factuality FactualityOf(Sentence sentence, EventDraft draft, FactualityReading reading)
     {
         if (draft.IsSpeechOfSource)
             return Factuality.Occurred;
         if (draft.Rule.Emit("factuality") is { } told && Enum.TryParse<Factuality>(told, ignoreCase: true, out var value))
-            return value;
+            return value == Factuality.Occurred && IsFuture(sentence, draft) ? Factuality.Announced : value;
 
         // An attack, an arrest or a resignation is announced when it has happened.
         if (reading.IsTold && (draft.Type is EventType.Assault or EventType.Coerce or EventType.Support || draft.Modes.Contains("resign")))
@@ -142,6 +142,9 @@ public sealed class EventStage
             : reading.Value;
     }
 
+    private bool IsFuture(Sentence sentence, EventDraft draft) =>
+        sentence.Words[draft.Trigger].Pos is UniversalPos.Verb or UniversalPos.Aux && _factuality.Clauses.IsFuture(sentence, draft.Trigger);
+
     /// <summary>What lies after the day of publication has not happened yet.</summary>
     private Factuality WithDate(AttributedArticle attributed, EventDraft draft, Factuality read)
     {
@@ -149,9 +152,10 @@ public sealed class EventStage
         draft.Date = draft.Speech?.Date
             ?? _dating.DateOf(dated, draft.Sentence, draft.Trigger)
             ?? (draft.Act >= 0 ? _dating.DateOf(dated, draft.Sentence, draft.Act) : null);
-        // A past scene dates nothing that is still to come.
-        if (read is Factuality.Announced or Factuality.Demanded or Factuality.Hypothetical && draft.Date is { Carry: not DateCarry.None } carried
-            && (attributed.Article.Published is not { } day || !EventTimes.IsAfter(carried.Value, day)))
+        // A past scene dates nothing that is still to come, nor does a past time above a verb in the future.
+        if (read is Factuality.Announced or Factuality.Demanded or Factuality.Hypothetical && draft.Date is { } past
+            && (past.Carry != DateCarry.None || IsFuture(dated.Sentences[draft.Sentence], draft))
+            && (attributed.Article.Published is not { } day || !EventTimes.IsAfter(past.Value, day)))
             draft.Date = null;
         return read is Factuality.Occurred or Factuality.Ongoing
             && draft.Date is { } date

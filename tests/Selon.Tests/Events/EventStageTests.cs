@@ -139,4 +139,12 @@ public class EventStageTests
 
     [Fact]
     public void Empty_article_has_no_events() => Assert.Empty(new EventScene().Read().Events);
+
+    [Fact]
+    public void A_refusal_in_the_future_is_announced_and_has_no_date_yet()
+    {
+        var coded = Pipeline.Read("L'assemblée a adopté hier la loi de retrait, c'est-à-dire que la Norvège ne reconnaîtra plus l'autorité du tribunal.", "2016-10-13");
+        var refusal = Assert.Single(coded.Events, e => e.Type == EventType.Reject);
+        Assert.Equal((Factuality.Announced, null), (refusal.Factuality, refusal.Date?.Value));
+    }
 }

@@ -94,6 +94,18 @@ internal sealed class ClauseReader(EmbeddingLexicon embedding)
         return false;
     }
 
+    /// <summary>True for a verb in the future, with an auxiliary or without: <c>will no longer recognise</c>, <c>ne reconnaîtra plus</c>.</summary>
+    public bool IsFuture(Sentence sentence, int verb)
+    {
+        foreach (var d in sentence.DependentsOf(verb))
+        {
+            if (sentence.Words[d].Is("aux") && embedding.OfAuxiliary(sentence.Words[d]) == Effect.Announced)
+                return true;
+        }
+
+        return OfMood(sentence, verb) == Effect.Announced;
+    }
+
     private static bool IsPerfect(Sentence sentence, int verb)
     {
         foreach (var d in sentence.DependentsOf(verb))

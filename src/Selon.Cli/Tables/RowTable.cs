@@ -38,6 +38,8 @@ internal sealed class RowTable(Terminal terminal, bool explain) : RowExport
 
             _dated = dated;
             TableRow.Write(page, new RowText(row), _explain);
+            foreach (var line in Reasons(row))
+                page.Line(new StyledText().Add(Margin + line, Style.Dim));
         });
 
         private IEnumerable<string> Reasons(ChronologyRow row)

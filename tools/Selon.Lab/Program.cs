@@ -24,6 +24,7 @@ var root = new RootCommand("Selon.Lab: compile rules and lexicons, train and mea
 {
     compile,
     PlacesCommand.Create(),
+    FrequenciesCommand.Create(),
     CheckCommand.Create(),
     TimesCommand.Create(),
     ActorsCommand.Create(),
@@ -34,5 +35,7 @@ var root = new RootCommand("Selon.Lab: compile rules and lexicons, train and mea
     AnalyzeCommand.Create(),
     SpeedCommand.Create(),
     NamesCommand.Create(),
+    StoriesCommand.Create(),
+    MergesCommand.Create(),
 };
 return root.Parse(args).Invoke();

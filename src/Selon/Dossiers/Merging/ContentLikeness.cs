@@ -33,6 +33,5 @@ internal static class ContentLikeness
         return sum;
     }
 
-    private static double Weight(long word) =>
-        -Math.Log(BackgroundCounts.Share(new StoryTerm(StableHash.Combine(word, (long)StoryTermKind.Word), StoryTermKind.Word, 1, false)));
+    private static double Weight(long word) => -Math.Log(BackgroundCounts.OfWord(StableHash.Combine(word, (long)StoryTermKind.Word)));
 }

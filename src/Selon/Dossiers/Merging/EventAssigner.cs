@@ -42,30 +42,41 @@ public static class EventAssigner
 
     private static EventChoice Compare(EventDigest mention, EventCandidate candidate, Func<EventDigest, bool> sameStory)
     {
-        var (sum, compared, nearest, contradicts) = (0.0, 0, default(EventMatch), false);
+        if (OwnArticle(mention, candidate) is { } own)
+            return own;
+        var (sum, nearest, contradicts) = (0.0, default(EventMatch), false);
         foreach (var other in candidate.Mentions)
         {
-            if (other.Article == mention.Article)
-            {
-                return other.Row == mention.Row
-                    ? new EventChoice(candidate.Event, MatchKind.Same, 1, [SameRow])
-                    : new EventChoice(null, MatchKind.Different, 0, ["the article keeps them apart"]);
-            }
-
             var match = EventMatcher.Score(mention, other, sameStory(other));
             if (match.Score == 0)
-                return new EventChoice(null, MatchKind.Different, 0, match.Reasons);
-            (sum, compared) = (sum + match.Score, compared + 1);
+                return New(0, match.Reasons);
+            sum += match.Score;
             contradicts |= match.Kind == MatchKind.Contradicting;
             if (nearest is null || match.Score > nearest.Score)
                 nearest = match;
         }
 
         if (nearest is null)
-            return new EventChoice(null, MatchKind.Different, 0, ["no mention to compare with"]);
-        var score = sum / compared;
+            return New(0, ["no mention to compare with"]);
+        var score = sum / candidate.Mentions.Count;
         return score >= EventMatcher.Threshold
             ? new EventChoice(candidate.Event, contradicts ? MatchKind.Contradicting : MatchKind.Same, score, nearest.Reasons)
-            : new EventChoice(null, MatchKind.Different, score, nearest.Reasons);
+            : New(score, nearest.Reasons);
     }
+
+    /// <summary>What the article's own chronology decides; null when the event has no mention of the article.</summary>
+    private static EventChoice? OwnArticle(EventDigest mention, EventCandidate candidate)
+    {
+        var own = false;
+        foreach (var other in candidate.Mentions)
+        {
+            if (other.Article == mention.Article && other.Row == mention.Row)
+                return new EventChoice(candidate.Event, MatchKind.Same, 1, [SameRow]);
+            own |= other.Article == mention.Article;
+        }
+
+        return own ? New(0, ["the article keeps them apart"]) : null;
+    }
+
+    private static EventChoice New(double score, ImmutableArray<string> reasons) => new(null, MatchKind.Different, score, reasons);
 }

@@ -15,13 +15,16 @@ public sealed record StoryCandidate(long Story, IReadOnlyList<StoryDigest> Artic
 public sealed record StoryChoice(long? Story, double Score, ImmutableArray<string> Reasons);
 
 /// <summary>
-/// Puts articles into stories one by one: an article joins the story that it is like on average (average linkage), if that is enough, else it
-/// begins one. One threshold for all languages and kinds of news.
+/// Puts articles into stories one by one: an article joins the story that it is most like, if that is enough, else it
+/// begins one: the three articles of a story that are most like it decide, so that one alone never draws it in. One threshold for all languages and kinds of news.
 /// </summary>
 public static class StoryAssigner
 {
     /// <summary>Likeness from which an article belongs to a story.</summary>
-    public const double Threshold = 0.2;
+    public const double Threshold = 0.24;
+
+    /// <summary>Articles of a story that an article is compared with: those most like it.</summary>
+    private const int Nearest = 3;
 
     /// <param name="article">The new article.</param>
     /// <param name="candidates">Stories of articles that share a key of <see cref="StoryDigest.Keys"/>; of equally like ones the first is taken.</param>
@@ -32,10 +35,7 @@ public static class StoryAssigner
         var (nearest, best) = (default(StoryCandidate), 0.0);
         foreach (var candidate in candidates)
         {
-            var sum = 0.0;
-            foreach (var other in candidate.Articles)
-                sum += StoryVector.Likeness(vector, StoryVector.Of(other, counts));
-            var score = candidate.Articles.Count == 0 ? 0 : sum / candidate.Articles.Count;
+            var score = Likeness(vector, candidate, counts);
             if (nearest is null || score > best)
                 (nearest, best) = (candidate, score);
         }
@@ -50,4 +50,11 @@ public static class StoryAssigner
     /// <summary>Likeness of two articles, 0 to 1; the same both ways round.</summary>
     public static double Likeness(StoryDigest first, StoryDigest second, ITermCounts counts) =>
         StoryVector.Likeness(StoryVector.Of(first, counts), StoryVector.Of(second, counts));
+
+    /// <summary>The mean of the likenesses to the most alike articles: a story may turn to new things.</summary>
+    private static double Likeness(StoryVector article, StoryCandidate story, ITermCounts counts)
+    {
+        var likenesses = story.Articles.Select(o => StoryVector.Likeness(article, StoryVector.Of(o, counts))).OrderDescending().Take(Nearest).ToArray();
+        return likenesses.Length == 0 ? 0 : likenesses.Average();
+    }
 }

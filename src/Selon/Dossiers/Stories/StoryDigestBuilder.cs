@@ -20,8 +20,13 @@ internal sealed class StoryDigestBuilder
 
     private const int ShortestWord = 2;
 
+    /// <summary>First words that stand for the headline of an article without one.</summary>
+    private const int LeadWords = 80;
+
     private readonly Dictionary<long, (StoryTermKind Kind, int Count, bool InTitle)> _terms = [];
     private readonly ArticleRecord _record;
+
+    private int _lead;
 
     private StoryDigestBuilder(ArticleRecord record) => _record = record;
 
@@ -39,7 +44,7 @@ internal sealed class StoryDigestBuilder
             Language = record.Article.Language,
             Day = record.Article.PublishedDay?.DayNumber,
             Terms = kept,
-            Keys = StoryKeys.Select(kept, record.Article.Language),
+            Keys = StoryKeys.Select(kept),
         };
     }
 
@@ -49,6 +54,7 @@ internal sealed class StoryDigestBuilder
         if (article.Title is { } title)
             AddWords(title, new TextSpan(0, title.Length), inTitle: true, MostWords);
         var left = MostWords;
+        _lead = article.Title is null ? LeadWords : 0;
         if (article.Blocks.IsEmpty)
             AddWords(article.Text, new TextSpan(0, article.Text.Length), inTitle: false, left);
         foreach (var block in article.Blocks)
@@ -64,10 +70,11 @@ internal sealed class StoryDigestBuilder
         while (left > 0 && scanner.MoveNext())
         {
             left--;
+            var head = inTitle || _lead-- > 0;
             if (scanner.IsNumber)
-                Add(StoryTermKind.Number, StableHash.Of(scanner.Folded), inTitle);
+                Add(StoryTermKind.Number, StableHash.Of(scanner.Folded), head);
             else if (scanner.Folded.Length >= ShortestWord)
-                Add(StoryTermKind.Word, StableHash.Of(WordStem.Of(scanner.Folded)), inTitle);
+                Add(StoryTermKind.Word, StableHash.Of(WordStem.Of(scanner.Folded)), head);
         }
 
         return left;

@@ -2,20 +2,14 @@ using System.Collections.Immutable;
 
 namespace Selon.Dossiers.Stories;
 
-/// <summary>Chooses the blocking keys of an article.</summary>
+/// <summary>Chooses the blocking keys of an article: its terms of most weight, and as many again that any language has.</summary>
 internal static class StoryKeys
 {
-    private const int Most = 48;
+    private const int Most = 24;
 
-    public static ImmutableArray<long> Select(ImmutableArray<StoryTerm> terms, string language) =>
-        [.. terms.OrderByDescending(t => StoryWeights.Default.Of(t, EmptyCounts.Instance)).ThenBy(t => t.Key).Take(Most).Select(t => t.Key)];
-
-    private sealed class EmptyCounts : ITermCounts
+    public static ImmutableArray<long> Select(ImmutableArray<StoryTerm> terms)
     {
-        public static readonly EmptyCounts Instance = new();
-
-        public int Articles => 0;
-
-        public int this[long key] => 0;
+        var order = terms.OrderByDescending(StoryWeights.Before).ThenBy(t => t.Key).ToArray();
+        return [.. order.Take(Most).Concat(order.Where(t => t.Kind is StoryTermKind.Name or StoryTermKind.Place or StoryTermKind.Date).Take(Most)).Select(t => t.Key).Distinct().Order()];
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StoryVector
     {
         var weights = new double[article.Terms.Length];
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = StoryWeights.Default.Of(article.Terms[i], counts);
+            weights[i] = StoryWeights.Of(article.Terms[i], counts);
         return new StoryVector(article, weights);
     }
 

@@ -26,7 +26,7 @@ public class CopyFinderTests
     [Fact]
     public void SmallEditsStayOnePassage()
     {
-        var edited = Dispatches.Strike.Replace("blessés mardi", "légèrement blessés ce mardi", StringComparison.Ordinal).ToUpperInvariant();
+        var edited = Dispatches.Strike.Replace("près de Valmorel", "non loin de Valmorel", StringComparison.Ordinal).ToUpperInvariant();
         var report = Compare(Dispatches.Strike, edited);
         Assert.Equal(CopyVerdict.Same, report.Verdict);
         Assert.Single(report.Passages);

@@ -55,7 +55,7 @@ internal static class TollReader
             }
 
             if (IsActive(tokens, i, words))
-                return null;
+                break;
         }
 
         return Before(tokens, number, words);

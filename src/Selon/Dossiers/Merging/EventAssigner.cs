@@ -25,17 +25,17 @@ public static class EventAssigner
     /// <param name="sameStory">True when another mention's article belongs to the story of this one's.</param>
     public static EventChoice Assign(EventDigest mention, IEnumerable<EventCandidate> candidates, Func<EventDigest, bool> sameStory)
     {
-        var best = new EventChoice(null, MatchKind.Different, 0, ["no event like it"]);
+        EventChoice? best = null;
         foreach (var candidate in candidates)
         {
             var choice = Compare(mention, candidate, sameStory);
             if (choice.Event is not null && choice.Reasons is [SameRow, ..])
                 return choice;
-            if ((choice.Event is not null && best.Event is null) || ((choice.Event is not null || best.Event is null) && choice.Score > best.Score))
+            if (best is null || (choice.Event is null) == (best.Event is null) ? choice.Score > (best?.Score ?? -1) : choice.Event is not null)
                 best = choice;
         }
 
-        return best;
+        return best ?? New(0, ["no event shares its kind and one who takes part"]);
     }
 
     private const string SameRow = "the article itself tells it twice";

@@ -21,7 +21,7 @@ public sealed record StoryChoice(long? Story, double Score, ImmutableArray<strin
 public static class StoryAssigner
 {
     /// <summary>Likeness from which an article belongs to a story.</summary>
-    public const double Threshold = 0.24;
+    public const double Threshold = 0.21;
 
     /// <summary>Articles of a story that an article is compared with: those most like it.</summary>
     private const int Nearest = 3;

@@ -31,10 +31,13 @@ internal sealed record CorrectionRequest(CorrectionKind Kind, IReadOnlyList<stri
             throw new CorrectionException($"{Kind.ToString().ToLowerInvariant()} takes one row");
         return store.Read(reader => correction with
         {
-            Mentions = [.. Targets.SelectMany(t => Kind == CorrectionKind.Split ? Leaving(reader, t) : [Anchors.Of(reader, Mentions(reader, t)[0])])],
+            Mentions = [.. Targets.Select(t => RowOf(reader, t)).SelectMany(t => Kind == CorrectionKind.Split ? Leaving(reader, t) : [Anchors.Of(reader, Mentions(reader, t)[0])])],
             Edits = [.. Sets.Select(s => Edit(reader, s))],
         });
     }
+
+    /// <summary>A row keeps answering to the ids of the rows that went up in it.</summary>
+    private static string RowOf(IDossierReader reader, string id) => reader.Mention(id)?.RowId ?? id;
 
     private static IReadOnlyList<StoredMention> Mentions(IDossierReader reader, string row) =>
         reader.MentionsOfRow(row) is { Count: > 0 } mentions ? mentions : throw new CorrectionException($"there is no row {row}");
@@ -59,7 +62,7 @@ internal sealed record CorrectionRequest(CorrectionKind Kind, IReadOnlyList<stri
         var at = set.IndexOf('=', StringComparison.Ordinal);
         if (at < 0 || !Enum.TryParse<RowField>(set[..at], ignoreCase: true, out var field))
             throw new CorrectionException($"'{set}' is no FIELD=VALUE; fields are {string.Join(", ", Enum.GetValues<RowField>().Select(RowFields.Name))}");
-        var row = RowJson.Read((reader.Row(Targets[0]) ?? throw new CorrectionException($"there is no row {Targets[0]}")).Json);
+        var row = RowJson.Read((reader.Row(RowOf(reader, Targets[0])) ?? throw new CorrectionException($"there is no row {Targets[0]}")).Json);
         var value = set[(at + 1)..].Trim();
         var was = RowFields.Text(row, field);
         return field <= RowField.Date

@@ -48,7 +48,7 @@ internal sealed class MatchParts
     public bool CompareDates(EventDigest a, EventDigest b)
     {
         if (a.Days is not { } first || b.Days is not { } second)
-            return true;
+            return AreTimely(a, b) || RuledOut($"no date told, and the articles are too far apart: {a.Published}, {b.Published}");
         if (!first.Overlaps(second))
             return RuledOut($"other date: {a.Date}, {b.Date}");
         if (first == second && first.IsDay)
@@ -57,6 +57,25 @@ internal sealed class MatchParts
             Add(MatchWeights.OverlappingDates, $"dates agree: {a.Date}, {b.Date}");
         return true;
     }
+
+    /// <summary>
+    /// Where an account tells no date, its article must be of the days in which one writes of the event: news of one kind about the same people
+    /// come back every week. Without publication dates nothing is known.
+    /// </summary>
+    private static bool AreTimely(EventDigest a, EventDigest b)
+    {
+        if (DayRange.Of(a.Published) is not { IsDay: true } first || DayRange.Of(b.Published) is not { IsDay: true } second)
+            return true;
+        return (a.Days, b.Days) switch
+        {
+            ({ } day, null) => IsWrittenOf(day, second),
+            (null, { } day) => IsWrittenOf(day, first),
+            _ => Math.Abs(first.First - second.First) <= MatchWeights.DaysApart,
+        };
+    }
+
+    private static bool IsWrittenOf(DayRange day, DayRange published) =>
+        published.First >= day.First - MatchWeights.DaysApart && published.First <= day.Last + MatchWeights.DaysAfter;
 
     public bool CompareRoles(EventDigest a, EventDigest b)
     {

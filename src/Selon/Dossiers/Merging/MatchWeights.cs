@@ -21,4 +21,10 @@ internal static class MatchWeights
     public const double Content = 0.5;
     public const double SameTrigger = 0.1;
     public const double Story = 0.1;
+
+    /// <summary>Days between two articles of which neither tells when the event was.</summary>
+    public const int DaysApart = 2;
+
+    /// <summary>Days for which articles still write of an event without telling its date.</summary>
+    public const int DaysAfter = 5;
 }

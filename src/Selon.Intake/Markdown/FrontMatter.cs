@@ -41,7 +41,8 @@ internal sealed class FrontMatter
         {
             matter.Take(new Parser(new StringReader(text[start..(end + 1)])));
         }
-        catch (YamlException)
+        // YamlDotNet throws the second for some plain scalars that are none.
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
             matter.values.Clear();
         }

@@ -10,12 +10,13 @@ namespace Selon.Dossiers;
 /// <summary>
 /// Many articles, one chronology. What the chronology holds follows from the records in the order of their arrival and from the log of
 /// corrections, and from nothing else: the same of both gives the same bytes. Every call that changes something is one
-/// transaction: it is kept as a whole or not at all.
+/// transaction: it is kept as a whole or not at all. Articles are added from one thread at a time.
 /// </summary>
 public sealed class Dossier(IDossierStore store)
 {
     private readonly Lock _lock = new();
     private readonly List<Correction> _log = [];
+    private readonly StoryMemory _stories = new();
     private CorrectionIndex _corrections = new([]);
 
     /// <summary>Where the dossier is kept; queries go there directly.</summary>
@@ -34,11 +35,21 @@ public sealed class Dossier(IDossierStore store)
     public AddOutcome Add(ArticleRecord record, ArticleOrigin origin)
     {
         AddOutcome? outcome = null;
-        store.Write(w =>
+        try
         {
-            outcome = new ArticleAdder(w, Corrections(w)).Add(record, origin);
-            Note(w, origin.States);
-        });
+            store.Write(w =>
+            {
+                outcome = new ArticleAdder(w, Corrections(w), _stories).Add(record, origin);
+                Note(w, origin.States);
+            });
+        }
+        catch
+        {
+            // What was taken back must not be remembered.
+            _stories.Forget();
+            throw;
+        }
+
         return outcome!;
     }
 
@@ -67,7 +78,11 @@ public sealed class Dossier(IDossierStore store)
 
     /// <summary>Makes everything that follows from records and log anew, in one transaction.</summary>
     /// <param name="progress">Told the number of each article that is done.</param>
-    public void Rebuild(Action<long>? progress = null) => store.Write(w => new Rebuilder(w, Corrections(w)).Run(progress));
+    public void Rebuild(Action<long>? progress = null)
+    {
+        _stories.Forget();
+        store.Write(w => new Rebuilder(w, Corrections(w)).Run(progress));
+    }
 
     private static void Note(IDossierWriter writer, ImmutableArray<SourceState> states)
     {

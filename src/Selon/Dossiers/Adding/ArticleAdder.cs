@@ -12,7 +12,7 @@ namespace Selon.Dossiers.Adding;
 /// Puts one article into a dossier, inside one transaction: the article, what it copies, its story, its mentions with what they
 /// are merged with, and the rows that change. Only articles and events that share keys with it are looked at.
 /// </summary>
-internal sealed class ArticleAdder(IDossierWriter writer, CorrectionIndex corrections)
+internal sealed class ArticleAdder(IDossierWriter writer, CorrectionIndex corrections, StoryMemory memory)
 {
     /// <summary>Stores the article's record and what follows from it.</summary>
     public AddOutcome Add(ArticleRecord record, ArticleOrigin origin)
@@ -59,7 +59,7 @@ internal sealed class ArticleAdder(IDossierWriter writer, CorrectionIndex correc
         if (earlier is not null)
             Retire(earlier, touched);
         new CopyRegister(writer).Add(stored.Number, record);
-        var story = new StoryRegister(writer).Add(stored.Number, record);
+        var story = new StoryRegister(writer, memory).Add(stored.Number, record);
         stored = stored with { Story = story };
         writer.UpdateArticle(stored);
         touched.UnionWith(new MentionRegister(writer).Add(stored, record));

@@ -12,7 +12,7 @@ internal sealed class Rebuilder(IDossierWriter writer, CorrectionIndex correctio
     public void Run(Action<long>? progress)
     {
         writer.ClearDerived();
-        var adder = new ArticleAdder(writer, corrections);
+        var adder = new ArticleAdder(writer, corrections, new StoryMemory());
         var latest = new Dictionary<string, StoredArticle>(StringComparer.Ordinal);
         for (var number = 1L; writer.Article(number) is { } article; number++)
         {

@@ -18,6 +18,7 @@ var root = new RootCommand("Selon reads the news and keeps the record straight: 
     CorrectCommand.Create(),
     CorrectionsCommand.Create(),
     ExportCommand.Create(),
+    WatchCommand.Create(),
     RereadCommand.Create(),
     DoctorCommand.Create(),
 };

@@ -194,6 +194,36 @@ public sealed class DossierTests : IDisposable
         Assert.Contains("--offline", result.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WatchingTellsEachNewRowOnce()
+    {
+        var first = Cli.Run("watch", Path.Combine(Story, "norpress.fr.html"), "--once", "--dossier", File);
+        Assert.Equal(0, first.ExitCode);
+        Assert.Equal(Rows().Count, first.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        var second = Cli.Run("watch", Story, "--once", "--type", "SANCTION", "--dossier", File);
+        Assert.Equal("SANCTION", JsonNode.Parse(second.Output.Trim())!["type"]!.GetValue<string>());
+        Assert.Empty(Cli.Run("watch", Story, "--once", "--dossier", File).Output);
+    }
+
+    [Fact]
+    public void WhatAWebhookRefusesIsToldInWords()
+    {
+        var result = Cli.Run("watch", Story, "--once", "--webhook", "http://127.0.0.1:1/hook", "--dossier", File);
+        Assert.Contains("are told again the next time", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public void TheSamplesContradictionIsShownValueByValue()
+    {
+        Ingest(Story);
+        var shown = Cli.Run("contradictions", "--dossier", File, "--no-color").Output;
+        Assert.Contains("different numbers of dead", shown, StringComparison.Ordinal);
+        Assert.Contains("  4 dead", shown, StringComparison.Ordinal);
+        Assert.Contains("  3 dead", shown, StringComparison.Ordinal);
+        Assert.Contains("The Harbour Times, according to Clara Moreau: The FHP attacked", shown, StringComparison.Ordinal);
+    }
+
     private Cli.Result Ingest(params string[] arguments)
     {
         var result = Cli.Run(["ingest", .. arguments, "--dossier", File]);

@@ -6,7 +6,7 @@ namespace Selon.Chronologies;
 
 /// <summary>
 /// Finds the events that one article tells twice, in a headline and its first sentence for instance. Two mentions
-/// are one event when type, factuality, actors and teller are equal, the recipients do not contradict each other, the places
+/// are one event when type, modes (as far as told), factuality, actors and teller are equal, the recipients do not contradict each other, the places
 /// neither, and the dates are equal. A date that is missing agrees with any other only in a headline; two undated
 /// mentions must name the same recipients.
 /// </summary>
@@ -47,6 +47,8 @@ internal sealed class EventMerger(ArticleRecord record, Paragraphs paragraphs)
     private bool Same(EventRecord a, EventRecord b)
     {
         if (!SetEquals(a.Actors, b.Actors) || !SetEquals(Speakers(a), Speakers(b)) || Contradict(a.Recipients, b.Recipients) || Contradict(a.Places, b.Places))
+            return false;
+        if (!a.Modes.IsEmpty && !b.Modes.IsEmpty && !a.Modes.Any(b.Modes.Contains))
             return false;
         if (a.Actors.IsEmpty && (a.Recipients.IsEmpty || b.Recipients.IsEmpty))
             return false;

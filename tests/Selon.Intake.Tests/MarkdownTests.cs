@@ -3,6 +3,7 @@ using Selon.Text;
 
 namespace Selon.Intake.Tests;
 
+[Collection(nameof(Alone))]
 public sealed class MarkdownTests
 {
     private static Article Of(string text) => Read.One(Encoding.UTF8.GetBytes(text), "note.md");

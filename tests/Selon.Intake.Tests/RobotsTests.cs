@@ -4,6 +4,7 @@ using Selon.Intake.Fetching;
 namespace Selon.Intake.Tests;
 
 /// <summary>The rules of RFC 9309.</summary>
+[Collection(nameof(Alone))]
 public sealed class RobotsTests
 {
     private static Robots Of(string file) => Robots.Parse(Encoding.UTF8.GetBytes(file), "Selon");

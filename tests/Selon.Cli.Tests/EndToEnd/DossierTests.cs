@@ -20,8 +20,7 @@ public sealed class DossierTests : IDisposable
     public void ReportsOfOneEventAreOneRowInBothLanguages()
     {
         Ingest(Story);
-        var sanction = Assert.Single(Rows("--type", "SANCTION"));
-        Assert.Equal(["La Gazette du Large", "The Harbour Times"], Outlets(sanction));
+        Assert.Equal(["La Gazette du Large", "The Harbour Times"], Outlets(Suspension()));
         var telic = Assert.Single(Rows("--speaker", "Telic", "--language", "fr"));
         Assert.Equal(["La Gazette du Large", "Norpress"], Outlets(telic));
         Assert.Contains("same speaker", telic["merge"]!["reasons"]!.AsArray().Select(r => r!.GetValue<string>()));
@@ -52,11 +51,11 @@ public sealed class DossierTests : IDisposable
     {
         Ingest(Story);
         var before = Output();
-        var row = Rows("--type", "SANCTION")[0]["id"]!.GetValue<string>();
+        var row = Suspension()["id"]!.GetValue<string>();
         Correct("edit", row, "--set", "date=2024-09-11", "--set", "recipients=Sarvanie", "--note", "voir Norpress");
         Correct("split", row, "--report", "2");
         var rows = Rows("--type", "SANCTION");
-        Assert.Equal(2, rows.Count);
+        Assert.Equal(3, rows.Count);
         var edited = Assert.Single(rows, r => r["id"]!.GetValue<string>() == row);
         Assert.Equal("2024-09-11", edited["date"]!["value"]!.GetValue<string>());
         Assert.StartsWith("set by ada, ", edited["date"]!["reason"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -71,7 +70,7 @@ public sealed class DossierTests : IDisposable
         Correct("undo", "1");
         Assert.Equal(before, Output());
         Correct("undo", "4");
-        Assert.Equal("2024-09-11", Rows("--type", "SANCTION")[0]["date"]!["value"]!.GetValue<string>());
+        Assert.Equal("2024-09-11", Suspension()["date"]!["value"]!.GetValue<string>());
         Assert.Contains("(undone)", Cli.Run("corrections", "--dossier", File).Output, StringComparison.Ordinal);
     }
 
@@ -201,7 +200,8 @@ public sealed class DossierTests : IDisposable
         Assert.Equal(0, first.ExitCode);
         Assert.Equal(Rows().Count, first.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         var second = Cli.Run("watch", Story, "--once", "--type", "SANCTION", "--dossier", File);
-        Assert.Equal("SANCTION", JsonNode.Parse(second.Output.Trim())!["type"]!.GetValue<string>());
+        Assert.All(second.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => Assert.Equal("SANCTION", JsonNode.Parse(l)!["type"]!.GetValue<string>()));
+        Assert.NotEmpty(second.Output);
         Assert.Empty(Cli.Run("watch", Story, "--once", "--dossier", File).Output);
     }
 
@@ -240,6 +240,9 @@ public sealed class DossierTests : IDisposable
     private string Output(params string[] filters) => Cli.Run(["chronology", .. filters, "--dossier", File, "--format", "rows"]).Output;
 
     private List<JsonNode> Rows(params string[] filters) => [.. Output(filters).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!)];
+
+    /// <summary>The suspension of aid that the sample tells in both languages; the recall of an ambassador beside it is another sanction.</summary>
+    private JsonNode Suspension() => Assert.Single(Rows("--type", "SANCTION"), r => r["mode"]!.AsArray().Any(m => m!.GetValue<string>() == "discontinue") && r["reports"]!.GetValue<int>() == 2);
 
     private static IEnumerable<string> Outlets(JsonNode row) =>
         row["evidence"]!.AsArray().Select(e => e!["article"]!["outlet"]!.GetValue<string>()).Distinct().Order(StringComparer.Ordinal);

@@ -26,6 +26,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         Examples:
           selon read dispatch.txt --published 2023-09-24
           selon read *.html --format jsonl > records.jsonl
+          selon ingest feeds.opml archive.warc.gz notes/ --dossier press.selon
+          selon chronology --dossier press.selon --actor ONU --from 2024-03
           selon read --help
 
         """;

@@ -81,7 +81,13 @@ internal sealed class RowFilters
     private static Option<string[]> Values(string name, string description, IEnumerable<string> values)
     {
         string[] allowed = [.. values];
-        var option = new Option<string[]>(name) { Description = description + ".", HelpName = string.Join('|', allowed) };
+        // A long list would push every description to the right.
+        var isLong = allowed.Length > 4;
+        var option = new Option<string[]>(name)
+        {
+            Description = isLong ? $"{description}: {string.Join(", ", allowed)}." : description + ".",
+            HelpName = isLong ? name[2..].ToUpperInvariant() : string.Join('|', allowed),
+        };
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)

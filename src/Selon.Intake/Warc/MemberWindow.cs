@@ -50,6 +50,8 @@ internal sealed class MemberWindow(Stream input) : ReadOnlyStream
     public bool SkipHeader()
     {
         if (!Fill(HeaderSize) || !IsMagic(buffer.AsSpan(at))) return false;
+        // A header that breaks off must not be found again: the search goes on behind its first byte.
+        beforeLast = last = at + 1;
         var flags = buffer[at + 3];
         at += HeaderSize;
         if ((flags & 4) != 0)

@@ -41,7 +41,7 @@ public sealed record WebAddress
         if (string.IsNullOrEmpty(text) || text.Length > MaxLength) return null;
         if (!Absolute(text, relativeTo, out var raw) || raw.Host.Length == 0 || raw.UserInfo.Length > 0) return null;
         if (raw.Scheme != Uri.UriSchemeHttp && raw.Scheme != Uri.UriSchemeHttps) return null;
-        var host = raw.HostNameType == UriHostNameType.IPv6 ? raw.Host : raw.IdnHost.ToLowerInvariant().TrimEnd('.');
+        if (HostOf(raw) is not { } host) return null;
         var port = raw.IsDefaultPort ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $":{raw.Port}");
         var query = Tracking.Without(raw.Query);
         var whole = $"{raw.Scheme}://{host}{port}{Escapes.InUpperCase(raw.AbsolutePath)}{Escapes.InUpperCase(query)}";
@@ -80,6 +80,19 @@ public sealed record WebAddress
         if (text[0] != '/' && Uri.TryCreate(text, UriKind.Absolute, out uri)) return true;
         uri = null;
         return relativeTo is not null && Uri.TryCreate(relativeTo.uri, text, out uri);
+    }
+
+    /// <summary>In lower case and ASCII; null for a name that has no such form, which the framework finds out only when it is asked for it (<c>xn--é</c>).</summary>
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.ToLowerInvariant().TrimEnd('.');
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>One host is the other or lies below it: <c>m.example.org</c> and <c>example.org</c>, <c>www.</c> left out.</summary>
